@@ -21,8 +21,8 @@ let package = Package(
     ],
     targets: [
         // Core: ideas without dependencies.
-        .house("EventSourcing", at: "Core/EventSourcing"),
         .house("Vocabulary", at: "Core/Vocabulary"),
+        .house("EventSourcing", at: "Core/EventSourcing", uses: "Vocabulary"),
         .house("Markup", at: "Core/Markup", uses: "Vocabulary"),
     ]
         // Domains: what the product knows, without clock, chance, I/O, HTTP, HTML or SQL.

@@ -1,0 +1,86 @@
+import Synchronization
+import Vocabulary
+
+/// The log in memory, for tests: the same promises, except that of keeping anything.
+package final class MemoryEventLog: EventLog {
+    private let logs = Mutex<[OrganisationID: MemoryLog]>([:])
+    private let projections: [any DocumentProjection]
+    private let now: @Sendable () -> Instant
+
+    package init(
+        projections: [any DocumentProjection] = [],
+        now: @escaping @Sendable () -> Instant = { Instant(microseconds: 1) }
+    ) {
+        self.projections = projections
+        self.now = now
+    }
+
+    package func append(_ append: Append) async throws -> Receipt {
+        try write(in: append.organisation) { try $0.append(append, at: now(), projections) }
+    }
+
+    package func append(inOrder appends: [Append]) async -> [Result<Receipt, any Error>] {
+        appends.map { append in
+            Result { try write(in: append.organisation) { try $0.append(append, at: now(), projections) } }
+        }
+    }
+
+    package func erase(_ erasure: Erasure) async throws -> Receipt {
+        try write(in: erasure.organisation) { try $0.erase(erasure, at: now(), projections) }
+    }
+
+    package func receipt(for command: Append.Command, in organisation: OrganisationID) async throws -> Receipt? {
+        try read(organisation) { try $0.receipt(for: command) }
+    }
+
+    package func events(in organisation: OrganisationID, after position: Int64, limit: Int) async throws
+        -> [RecordedEvent]
+    {
+        read(organisation) { Array($0.events.dropFirst(Int(max(0, position))).prefix(limit)) }
+    }
+
+    package func events(of stream: String, in organisation: OrganisationID, after version: Int64) async throws
+        -> [RecordedEvent]
+    {
+        read(organisation) { $0.events.filter { $0.stream == stream && $0.version > version } }
+    }
+
+    package func head(of organisation: OrganisationID) async throws -> Int64 {
+        read(organisation) { Int64($0.events.count) }
+    }
+
+    package func tail(of organisation: OrganisationID) async throws -> LogTail {
+        logs.withLock { $0[organisation, default: MemoryLog()].tail }
+    }
+
+    private func read<T>(_ organisation: OrganisationID, _ body: (MemoryLog) throws -> T) rethrows -> T {
+        try body(logs.withLock { $0[organisation, default: MemoryLog()] })
+    }
+
+    /// What `body` throws on has changed nothing; what it wrote is told to those who follow before anyone can write more.
+    private func write<T>(in organisation: OrganisationID, _ body: (inout MemoryLog) throws -> T) throws -> T {
+        try logs.withLock { logs in
+            var log = logs[organisation, default: MemoryLog()]
+            let head = log.events.count
+            let answer = try body(&log)
+            logs[organisation] = log
+            log.tail.publish(log.events.dropFirst(head))
+            return answer
+        }
+    }
+}
+
+extension MemoryEventLog: DocumentStore {
+    package func document<P: DocumentProjection>(_ key: String, of projection: P, in organisation: OrganisationID)
+        async throws -> P.Document?
+    {
+        try read(organisation) { $0.documents[projection.name]?[key] }.map(projection.decode)
+    }
+
+    package func documents<P: DocumentProjection>(of projection: P, in organisation: OrganisationID)
+        async throws -> [(key: String, document: P.Document)]
+    {
+        let bodies = read(organisation) { $0.documents[projection.name] ?? [:] }
+        return try bodies.sorted { $0.key < $1.key }.map { ($0.key, try projection.decode($0.value)) }
+    }
+}
