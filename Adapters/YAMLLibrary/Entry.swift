@@ -76,14 +76,17 @@ extension Entry {
 
     var stringIfAny: String? { exists ? string : nil }
 
-    var int: Int {
+    var int: Int { number ?? 0 }
+
+    /// Nil when it is reported.
+    private var number: Int? {
         guard exists else {
             report("talet saknas", "the number is missing")
-            return 0
+            return nil
         }
         guard let number = Int(node?.scalar?.string ?? "") else {
             report("här ska ett heltal stå", "a whole number is to stand here")
-            return 0
+            return nil
         }
         return number
     }
@@ -157,7 +160,7 @@ extension Entry {
                     entry.report("”\(key)” är ingen längd i minuter", "“\(key)” is not a length in minutes")
                     return nil
                 }
-                return (length, entry.int)
+                return entry.number.map { (length, $0) }
             },
             uniquingKeysWith: { first, _ in first }
         )

@@ -20,8 +20,8 @@ package struct Fault: Equatable, Sendable {
     }
 }
 
-/// The longest that texts may be: what fits on the sheet, the phone and the projector.
-package enum TextLimit: Int, Sendable {
+/// Where a text of the method stands, with the most characters that fit there on sheet, phone and projector.
+package enum TextPlace: Int, Sendable {
     case shortTitle = 30
     case title = 80
     case question = 240
@@ -30,7 +30,7 @@ package enum TextLimit: Int, Sendable {
 
 package extension Text {
     /// What is wrong with a text of the method: an empty one, one without a language, one too long.
-    func faults(at path: [Fault.Step], within limit: TextLimit) -> [Fault] {
+    func faults(at path: [Fault.Step], within limit: TextPlace) -> [Fault] {
         [("sv", sv), ("en", en ?? "")].flatMap { key, text in
             let path = path + [.key(key)]
             if text.allSatisfy(\.isWhitespace) {
