@@ -48,15 +48,15 @@ private struct TextKey: CodingKey {
     init?(intValue: Int) { nil }
 }
 
-package enum MunicipalityKind {}
-package enum UnitKind {}
-package enum PersonKind {}
-package enum DialogueKind {}
+package enum MunicipalityTag {}
+package enum UnitTag {}
+package enum PersonTag {}
+package enum DialogueTag {}
 
 /// A municipality: the organisation that has a log, people and units of its own.
-package typealias OrganisationID = Identifier<MunicipalityKind>
+package typealias OrganisationID = Identifier<MunicipalityTag>
 /// A party that can hold a dialogue: kommunledning, nämnd, förvaltning, enhet, bolag.
-package typealias UnitID = Identifier<UnitKind>
+package typealias UnitID = Identifier<UnitTag>
 /// A person in one organisation. Names never stand in events, only this.
-package typealias PersonID = Identifier<PersonKind>
-package typealias DialogueID = Identifier<DialogueKind>
+package typealias PersonID = Identifier<PersonTag>
+package typealias DialogueID = Identifier<DialogueTag>

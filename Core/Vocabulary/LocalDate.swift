@@ -19,6 +19,10 @@ package struct LocalDate: Hashable, Comparable, Sendable {
         self.init(year: year, month: month, day: day)
     }
 
+    private init(unchecked year: Int, _ month: Int, _ day: Int) { (self.year, self.month, self.day) = (year, month, day) }
+
+    package static let distantPast = LocalDate(unchecked: 1970, 1, 1)
+
     /// `YYYY-MM-DD`.
     package var iso: String { "\(year)-\(twoDigits(month))-\(twoDigits(day))" }
 
@@ -77,6 +81,10 @@ package struct LocalTime: Hashable, Comparable, Sendable {
         guard parts.count >= 2, let hour = Int(parts[0]), let minute = Int(parts[1]) else { return nil }
         self.init(hour: hour, minute: minute)
     }
+
+    private init(unchecked hour: Int, _ minute: Int) { (self.hour, self.minute) = (hour, minute) }
+
+    package static let midnight = LocalTime(unchecked: 0, 0)
 
     /// `HH:MM`, as forms and .ics want it.
     package var iso: String { "\(twoDigits(hour)):\(twoDigits(minute))" }

@@ -1,0 +1,112 @@
+import Templates
+import Vocabulary
+
+package extension Dialogue {
+    /// What somebody asks of a dialogue, with who asks and when.
+    struct Command: Sendable {
+        package let actor: Actor
+        package let at: Instant
+        package let action: Action
+
+        package init(_ action: Action, by actor: Actor, at: Instant) {
+            self.action = action
+            self.actor = actor
+            self.at = at
+        }
+    }
+
+    /// Who asks. The seat at the table is known to the dialogue; the organiser's right comes from the organisation.
+    struct Actor: Equatable, Sendable {
+        package let person: PersonID
+        package let isOrganiser: Bool
+
+        package init(_ person: PersonID, isOrganiser: Bool = false) {
+            self.person = person
+            self.isOrganiser = isOrganiser
+        }
+    }
+
+    enum Action: Sendable {
+        // Organiser: plan.
+        case draft(plan: Plan, template: ConversationTemplate)
+        case replan(plan: Plan)
+        case open
+        case discard
+
+        // Facilitator: the talk. `from` is the box that the facilitator saw: who acts on another is refused.
+        case start
+        case enter(box: BoxID, from: BoxID)
+        /// Going past a compulsory box in which nothing was said.
+        case skipChallenge(box: BoxID, reason: String, to: BoxID)
+        case pause
+        case resume
+        case extend(box: BoxID, minutes: Int)
+        case close(from: BoxID)
+
+        // Facilitator: the word. Participants: their own turn.
+        case startRound(order: [PersonID])
+        case giveWord(to: PersonID)
+        case endTurn(person: PersonID)
+        case passTurn(person: PersonID)
+        case postponeTurn(person: PersonID)
+        case endRound
+        case requestWord
+        case withdrawRequest
+
+        // Everyone who may write; the recorder anywhere and in others' names.
+        case addNote(NewNote)
+        case editNote(id: NoteID, NoteContent, revision: Int)
+        case moveNote(id: NoteID, to: BoxID)
+        case withdrawNote(id: NoteID)
+        case park(id: ParkedID, text: String)
+        case settleParked(id: ParkedID, ParkedOutcome)
+        case addStep(id: StepID, NextStep.Content)
+        case editStep(id: StepID, NextStep.Content, revision: Int)
+        case withdrawStep(id: StepID)
+        case setHeadline(text: String)
+
+        // Organiser or facilitator: the table.
+        case takeSeat(Seat)
+        case changeSeat(Seat)
+        case leaveSeat(person: PersonID)
+
+        // The record.
+        case proposeCorrection(id: CorrectionID, Correction.About, text: String)
+        /// The recorder takes it: a missing note is added as `note`; a change of a text the recorder has made first.
+        case takeCorrection(id: CorrectionID, note: NoteID)
+        case declineCorrection(id: CorrectionID, reason: String)
+        case offerForApproval(revision: Int)
+        /// `checksum` is of the record at `revision`, kept if this approval locks it.
+        case approve(party: Party, revision: Int, checksum: String)
+
+        // Organiser, by a recorded decision.
+        case erase(Erased, positions: [Int64], reason: String, decision: String)
+    }
+
+    struct NewNote: Sendable {
+        package let id: NoteID
+        /// The box it was written for, even if the room has moved on.
+        package let box: BoxID
+        package let content: NoteContent
+
+        package init(id: NoteID, box: BoxID, _ content: NoteContent) {
+            self.id = id
+            self.box = box
+            self.content = content
+        }
+    }
+
+    struct NoteContent: Equatable, Sendable {
+        package let text: String
+        package let perspective: Perspective
+        package let source: NoteSource
+        package let saidBy: Speaker
+
+        package init(_ text: String, _ perspective: Perspective, _ source: NoteSource, saidBy: Speaker) {
+            self.text = text
+            self.perspective = perspective
+            self.source = source
+            self.saidBy = saidBy
+        }
+    }
+}

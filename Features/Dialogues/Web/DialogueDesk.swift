@@ -1,0 +1,98 @@
+import Dialogues
+import EventSourcing
+import Organisations
+import Site
+import Templates
+import Vocabulary
+
+/// Everything that the pages about dialogues need: the streams, the directory, the library, the clock.
+package struct DialogueDesk: Sendable {
+    package let dialogues: Streams<Dialogue>
+    package let log: any EventLog
+    package let documents: any DocumentStore
+    package let directory: any Directory
+    package let privateNotes: any PrivateNotes
+    package let library: Library
+    package let now: @Sendable () -> Instant
+    /// As in `https://samtal.kommunen.se`, from the settings.
+    package let origin: String
+
+    package init(
+        log: any EventLog, documents: any DocumentStore, directory: any Directory, privateNotes: any PrivateNotes,
+        library: Library, origin: String, now: @escaping @Sendable () -> Instant
+    ) {
+        dialogues = Streams(of: Dialogue.self, named: "dialogue", in: log)
+        self.log = log
+        self.documents = documents
+        self.directory = directory
+        self.privateNotes = privateNotes
+        self.library = library
+        self.now = now
+        self.origin = origin
+    }
+
+    package var today: LocalDate { StockholmTime.date(of: now()) }
+
+    /// The dialogue with the names of its people and parties. One that is not in this organisation is not found.
+    package func table(_ id: DialogueID, in organisation: OrganisationID) async throws -> Table {
+        let current = try await dialogues.state(id.value, in: organisation)
+        guard current.state.phase != .none else { throw Site.Refusal.notFound }
+        return try await table(id, organisation, current.state, at: current.position)
+    }
+
+    package func table(
+        _ id: DialogueID, _ organisation: OrganisationID, _ state: Dialogue.State, at position: Int64
+    ) async throws -> Table {
+        var people = Dictionary(
+            try await directory.people(in: organisation).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for id in state.everybodyNamed where people[id] == nil {
+            people[id] = try await directory.person(id, in: organisation)
+        }
+        let units = Dictionary(
+            try await directory.units(in: organisation).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return Table(id: id, organisation: organisation, state: state, position: position, people: people, units: units)
+    }
+
+    /// Carries out what a form asks, once however often it is sent. Refusals are `Dialogue.Refusal`.
+    @discardableResult
+    package func handle(
+        _ action: Dialogue.Action, on id: DialogueID, by viewer: Viewer, as command: Append.Command
+    ) async throws -> Receipt {
+        let actor = Dialogue.Actor(viewer.person.id, isOrganiser: viewer.person.isOrganiser)
+        return try await dialogues.handle(
+            .init(action, by: actor, at: now(), today: today), on: id.value, in: viewer.organisation.id,
+            by: viewer.person.id, as: command)
+    }
+}
+
+/// A dialogue with the names that its events do not hold.
+package struct Table: Sendable {
+    package let id: DialogueID
+    package let organisation: OrganisationID
+    package let state: Dialogue.State
+    /// Of the log, when the state was read.
+    package let position: Int64
+    package let people: [PersonID: Person]
+    package let units: [UnitID: Unit]
+
+    package func name(_ person: PersonID) -> String { people[person]?.name ?? "–" }
+    package func firstName(_ person: PersonID) -> String { people[person]?.firstName ?? "–" }
+    package func unitName(_ party: Party) -> String { units[state.plan.unit(of: party)]?.name ?? "–" }
+    package func role(of person: PersonID) -> DialogueRole? { state.plan.seat(of: person)?.role }
+    package var path: String { "/dialogues/\(id)" }
+}
+
+extension Dialogue.State {
+    /// Everybody whose name a page about the dialogue may need, also those who have left.
+    fileprivate var everybodyNamed: Set<PersonID> {
+        var named = Set(plan.seats.map(\.person))
+        for note in notes {
+            named.insert(note.writtenBy)
+            if case .person(let person) = note.saidBy { named.insert(person) }
+        }
+        named.formUnion(steps.compactMap(\.content.owner))
+        named.formUnion(parked.map(\.by))
+        named.formUnion(record.corrections.map(\.by))
+        return named
+    }
+}

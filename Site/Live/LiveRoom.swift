@@ -1,0 +1,170 @@
+import EventSourcing
+import Markup
+import NIOCore
+import Synchronization
+import Vocabulary
+
+/// One document that somebody looks at, and what each audience has been sent of it.
+final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendable {
+    typealias Pages = LivePages<Document, Audience>
+
+    /// What one audience, in one language, has been shown.
+    final class Channel: Sendable {
+        let feed: LiveFeed
+        let shown: Mutex<[String: String]>
+
+        init(at position: Int64, shown: [String: String]) {
+            feed = LiveFeed(at: position)
+            self.shown = Mutex(shown)
+        }
+    }
+
+    private struct Contents {
+        var current: (document: Document, position: Int64)?
+        var channels: [Pages.View: Channel] = [:]
+        var following: Task<Void, any Error>?
+    }
+
+    let readers = Atomic(0)
+    private let key: Pages.Key
+    private let log: any EventLog
+    private let load: Pages.Load
+    private let render: Pages.Render
+    private let now: @Sendable () -> Instant
+    private let heartbeat: Duration
+    private let contents = Mutex(Contents())
+    private let beginning = Gate()
+
+    init(
+        key: Pages.Key, log: any EventLog, load: @escaping Pages.Load, render: @escaping Pages.Render,
+        now: @escaping @Sendable () -> Instant, _ heartbeat: Duration
+    ) {
+        self.key = key
+        self.log = log
+        self.load = load
+        self.render = render
+        self.now = now
+        self.heartbeat = heartbeat
+    }
+
+    /// What the document is now. Asked only after `begin`.
+    var document: Document {
+        guard let current = contents.withLock({ $0.current }) else { preconditionFailure("asked before begin") }
+        return current.document
+    }
+
+    /// Loads the document and follows it; whoever comes while the first loads, waits for it.
+    func begin() async throws {
+        try await beginning.passOnce {
+            let first = try await self.load(self.key)
+            let following = Task { try await self.follow(after: first.position) }
+            self.contents.withLock { contents in
+                contents.current = first
+                contents.following = following
+            }
+        }
+    }
+
+    func end() {
+        contents.withLock { contents in
+            contents.following?.cancel()
+            for channel in contents.channels.values { channel.feed.close() }
+        }
+    }
+
+    func channel(for view: Pages.View) async throws -> Channel {
+        contents.withLock { contents in
+            if let channel = contents.channels[view] { return channel }
+            let position = contents.current?.position ?? 0
+            let shown = contents.current.map { signatures(fragments($0.document, view)) } ?? [:]
+            let channel = Channel(at: position, shown: shown.mapValues(\.signature))
+            contents.channels[view] = channel
+            return channel
+        }
+    }
+
+    /// What a reader needs who comes with a page of an earlier position: nothing, all fragments, or a new page.
+    func greeting(for view: Pages.View, lastSeen: Int64?) async throws -> ByteBuffer {
+        let head = try await log.tail(of: key.organisation).head
+        guard let current = contents.withLock({ $0.current }) else { return ByteBuffer(string: ": ok\n\n") }
+        var bytes = ServerSentEvent(name: "now", data: String(now().microseconds)).bytes
+        if let lastSeen, lastSeen > max(head, current.position) {
+            // The log ends before what the reader has seen: a backup was restored. Nothing on the page can be trusted.
+            bytes.writeImmutableBuffer(ServerSentEvent(name: "reload").bytes)
+        } else if lastSeen.map({ $0 < current.position }) ?? true {
+            let all = signatures(fragments(current.document, view)).values.map(\.html)
+            bytes.writeImmutableBuffer(message(all.sorted(), at: current.position))
+        }
+        return bytes
+    }
+
+    private func follow(after position: Int64) async throws {
+        try await withThrowingDiscardingTaskGroup { group in
+            group.addTask {
+                let stream = self.key.stream
+                for try await _ in self.log.follow(
+                    self.key.organisation, after: position, where: { $0.stream == stream })
+                {
+                    let current = try await self.load(self.key)
+                    let channels = self.contents.withLock { contents in
+                        contents.current = current
+                        return contents.channels
+                    }
+                    for (view, channel) in channels { self.publish(current, view, channel) }
+                }
+            }
+            group.addTask {
+                // One for all: no timer for each connection.
+                while (try? await Task.sleep(for: self.heartbeat)) != nil {
+                    let sign = ServerSentEvent(name: "now", data: String(self.now().microseconds)).bytes
+                    for channel in self.contents.withLock({ $0.channels }).values { channel.feed.publish(sign) }
+                }
+            }
+        }
+    }
+
+    /// Sends what is no longer as it was shown. An audience for which nothing changed is not woken.
+    private func publish(_ current: (document: Document, position: Int64), _ view: Pages.View, _ channel: Channel) {
+        let all = signatures(fragments(current.document, view))
+        let changed = channel.shown.withLock { shown in
+            let changed = all.filter { shown[$0.key] != $0.value.signature }
+            shown = all.mapValues(\.signature)
+            return changed
+        }
+        guard !changed.isEmpty else { return }
+        channel.feed.publish(message(changed.values.map(\.html).sorted(), at: current.position), upTo: current.position)
+    }
+
+    private func fragments(_ document: Document, _ view: Pages.View) -> [(id: String, signature: String, html: String)] {
+        render(document, view.audience, now()).map { fragment in
+            let html = fragment.html.render(in: view.language)
+            return (fragment.id, fragment.signature ?? html, html)
+        }
+    }
+
+    private func signatures(_ fragments: [(id: String, signature: String, html: String)])
+        -> [String: (signature: String, html: String)]
+    {
+        Dictionary(fragments.map { ($0.id, ($0.signature, $0.html)) }, uniquingKeysWith: { _, last in last })
+    }
+
+    /// The server's time goes along, so that a page can keep its clocks right whatever its own clock says.
+    private func message(_ fragments: [String], at position: Int64) -> ByteBuffer {
+        let data = "\(now().microseconds)\n" + fragments.joined(separator: "\n")
+        return ServerSentEvent(id: position, name: "fragments", data: data).bytes
+    }
+}
+
+/// Lets the first one through to do something, and the others when it is done.
+actor Gate {
+    private var passing: Task<Void, any Error>?
+
+    func passOnce(_ body: @escaping @Sendable () async throws -> Void) async throws {
+        let task = passing ?? Task { try await body() }
+        passing = task
+        do { try await task.value } catch {
+            passing = nil
+            throw error
+        }
+    }
+}
