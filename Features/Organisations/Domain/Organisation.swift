@@ -72,8 +72,14 @@ package struct Person: Codable, Equatable, Sendable {
     package var isRemoved: Bool
 
     package init(
-        id: PersonID, name: String, title: String = "", kind: Kind, unit: UnitID? = nil, email: String? = nil,
-        isOrganiser: Bool = false, isRemoved: Bool = false
+        id: PersonID,
+        name: String,
+        title: String = "",
+        kind: Kind,
+        unit: UnitID? = nil,
+        email: String? = nil,
+        isOrganiser: Bool = false,
+        isRemoved: Bool = false
     ) {
         self.id = id
         self.name = name
