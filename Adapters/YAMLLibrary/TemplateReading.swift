@@ -30,14 +30,11 @@ extension ConversationTemplate {
 private extension QuestionSet {
     init(_ entry: Entry) {
         entry.knows(["id", "name", "explanation", "variants"])
-        let variants = entry["variants"].pairs.compactMap { key, entry in
-            entry.code(QuestionVariant.self).map { (BoxID(key), $0) }
-        }
         self.init(
             id: entry["id"].id(),
             name: entry["name"].text,
             explanation: entry["explanation"].text,
-            variants: Dictionary(variants, uniquingKeysWith: { first, _ in first })
+            variants: entry["variants"].variants
         )
     }
 }

@@ -15,6 +15,27 @@ enum ShippedLibrary {
         replacing old: String,
         with new: String
     ) throws -> (faults: [LibraryFault], line: Int) {
+        try faults(in: file, replacing: old, with: new) { folder throws(LibraryFaults) in
+            _ = try Library.load(from: folder)
+        }
+    }
+
+    static func demoFaults(
+        in file: String,
+        replacing old: String,
+        with new: String
+    ) throws -> (faults: [LibraryFault], line: Int) {
+        try faults(in: file, replacing: old, with: new) { folder throws(LibraryFaults) in
+            _ = try DemoStory.load(from: folder)
+        }
+    }
+
+    private static func faults(
+        in file: String,
+        replacing old: String,
+        with new: String,
+        load: (String) throws(LibraryFaults) -> Void
+    ) throws -> (faults: [LibraryFault], line: Int) {
         let copy = FileManager.default.temporaryDirectory.appending(path: "samtal-library-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: copy) }
         try FileManager.default.copyItem(at: URL(filePath: folder), to: copy)
@@ -25,7 +46,7 @@ enum ShippedLibrary {
         try text.replacingCharacters(in: range, with: new).write(to: target, atomically: true, encoding: .utf8)
         let line = text[..<range.lowerBound].count { $0 == "\n" } + 1
         do {
-            _ = try Library.load(from: copy.path(percentEncoded: false))
+            try load(copy.path(percentEncoded: false))
             return ([], line)
         } catch {
             return (error.faults, line)
