@@ -11,6 +11,7 @@ import re
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
+from keys import FORBIDDEN
 from server import PROGRAM, ROOT, Server
 
 SHOTS = ROOT / ".tools/results/shots"
@@ -109,6 +110,18 @@ def person(visit):
         return page
 
     return open_window
+
+
+@pytest.fixture
+def only_keys(monkeypatch):
+    """From here on the test can press keys and nothing else."""
+
+    def refuse(*_, **__):
+        raise AssertionError("This test may only press keys.")
+
+    for kind, names in FORBIDDEN.items():
+        for name in names:
+            monkeypatch.setattr(kind, name, refuse)
 
 
 def is_complaint(message):
