@@ -5,7 +5,7 @@ import Testing
 struct SettingsTests {
     static let guide = "docs/guides/settings.md"
 
-    /// `forKey: "mail.from"` is read from `SAMTAL_MAIL_FROM`.
+    /// `forKey: "samtal.mail.from"` is read from `SAMTAL_MAIL_FROM`.
     static let read = Set(
         Project.product.flatMap { file in
             file.withoutComments.matches(of: /forKey: "([a-zA-Z.]+)"/).map { environmentName(String($0.output.1)) }
@@ -14,7 +14,7 @@ struct SettingsTests {
     )
 
     static func environmentName(_ key: String) -> String {
-        "SAMTAL_" + key.replacing(".", with: "_").uppercased()
+        key.replacing(".", with: "_").uppercased()
     }
 
     @Test("are each described in the guide")
