@@ -85,6 +85,12 @@ package final class LivePages<Document: Sendable, Audience: Hashable & Sendable>
         )
     }
 
+    /// Something outside the log has changed, that the document also shows (who waits at the door): look again.
+    package func refresh(_ key: Key) async throws {
+        guard let room = rooms.withLock({ $0[key] }) else { return }
+        try await room.refresh()
+    }
+
     /// How many documents are followed now.
     package var followed: Int { rooms.withLock { $0.count } }
 

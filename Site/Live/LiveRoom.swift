@@ -98,6 +98,17 @@ final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendabl
         return bytes
     }
 
+    /// Loads the document anew and sends each audience what is no longer as it was shown.
+    func refresh() async throws {
+        let loaded = try await load(key)
+        let (current, channels) = contents.withLock { contents in
+            // Two may load at once: the older one must not win.
+            if loaded.position >= contents.current?.position ?? 0 { contents.current = loaded }
+            return (contents.current ?? loaded, contents.channels)
+        }
+        for (view, channel) in channels { publish(current, view, channel) }
+    }
+
     private func follow(after position: Int64) async throws {
         try await withThrowingDiscardingTaskGroup { group in
             group.addTask {
@@ -105,12 +116,7 @@ final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendabl
                 for try await _ in self.log.follow(
                     self.key.organisation, after: position, where: { $0.stream == stream })
                 {
-                    let current = try await self.load(self.key)
-                    let channels = self.contents.withLock { contents in
-                        contents.current = current
-                        return contents.channels
-                    }
-                    for (view, channel) in channels { self.publish(current, view, channel) }
+                    try await self.refresh()
                 }
             }
             group.addTask {
