@@ -16,6 +16,8 @@ package enum Dialogue: Decider {
         package var template: ConversationTemplate?
         package var clock = RoomClock()
         package var round: SpeakingRound?
+        /// Who has the word now, in the round or outside it.
+        package var word: Word?
         /// Who asked for the word, in order.
         package var requests: [PersonID] = []
         /// How often each has had the word, in rounds and outside them.
@@ -27,6 +29,8 @@ package enum Dialogue: Decider {
         package var headline = ""
         package var skippedChallenges: [BoxID: String] = [:]
         package var record = Record()
+        /// Those who have left the table: what they said and wrote stays.
+        package var left: [Seat] = []
 
         package init() {}
     }
@@ -64,8 +68,16 @@ package struct RoomClock: Codable, Equatable, Sendable {
     /// Minutes given beyond the plan.
     package var extended: [BoxID: Int] = [:]
     package var visited: [BoxID] = []
+    /// The latest time that the clock was told: a server's clock that is set back takes no time away.
+    package var lastAt: Instant?
 
     package var isPaused: Bool { startedAt != nil && endedAt == nil && runningSince == nil }
+}
+
+/// The word, with the one who has it.
+package struct Word: Codable, Equatable, Sendable {
+    package let person: PersonID
+    package let since: Instant
 }
 
 /// The word going round the table ("laget runt").
@@ -75,6 +87,8 @@ package struct SpeakingRound: Codable, Equatable, Sendable {
     package struct Place: Codable, Equatable, Sendable {
         package let person: PersonID
         package var turn: Turn
+        /// Has been asked again after postponing: the next time counts as a pass.
+        package var isAskedAgain = false
     }
 
     package let box: BoxID

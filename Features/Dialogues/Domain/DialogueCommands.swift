@@ -6,12 +6,15 @@ package extension Dialogue {
     struct Command: Sendable {
         package let actor: Actor
         package let at: Instant
+        /// The day in Sweden when the command came.
+        package let today: LocalDate
         package let action: Action
 
-        package init(_ action: Action, by actor: Actor, at: Instant) {
+        package init(_ action: Action, by actor: Actor, at: Instant, today: LocalDate) {
             self.action = action
             self.actor = actor
             self.at = at
+            self.today = today
         }
     }
 
@@ -37,7 +40,7 @@ package extension Dialogue {
         case start
         case enter(box: BoxID, from: BoxID)
         /// Going past a compulsory box in which nothing was said.
-        case skipChallenge(box: BoxID, reason: String, to: BoxID)
+        case skipChallenge(box: BoxID, reason: String, to: BoxID, from: BoxID)
         case pause
         case resume
         case extend(box: BoxID, minutes: Int)

@@ -33,7 +33,13 @@ package enum DialogueEvent: Codable, Equatable, Sendable {
     // On the sheet.
     case noteAdded(note: Note)
     case noteEdited(
-        id: NoteID, text: String, perspective: Perspective, source: NoteSource, saidBy: Speaker, revision: Int)
+        id: NoteID,
+        text: String,
+        perspective: Perspective,
+        source: NoteSource,
+        saidBy: Speaker,
+        revision: Int
+    )
     case noteMoved(id: NoteID, to: BoxID)
     case noteWithdrawn(id: NoteID)
     case parked(ParkedQuestion)
@@ -50,7 +56,8 @@ package enum DialogueEvent: Codable, Equatable, Sendable {
 
     // The record.
     case correctionProposed(correction: Correction)
-    case correctionTaken(id: CorrectionID)
+    /// `note` is what a missing one became on the sheet.
+    case correctionTaken(id: CorrectionID, note: NoteID?)
     case correctionDeclined(id: CorrectionID, reason: String)
     case offeredForApproval(revision: Int)
     case approved(party: Party, person: PersonID, revision: Int)

@@ -21,6 +21,8 @@ package enum TextLimit {
     package static let reason = 600
     /// Seats around the table, everybody counted.
     package static let seats = 30
+    /// What everybody has read, a line each.
+    package static let basis = 20
     /// Notes on a sheet, withdrawn ones counted.
     package static let notes = 500
     package static let steps = 40

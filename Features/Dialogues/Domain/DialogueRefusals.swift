@@ -10,14 +10,14 @@ package extension Dialogue {
 
         // When.
         case alreadyDrafted, noSuchDialogue, alreadyOpened, notOpen, notLive, alreadyStarted, alreadyClosed
-        case notInReview, notOffered, locked
+        case notInReview, notOffered, locked, discarded
 
         // What: the plan.
         case titleMissing, samePartyTwice, lengthOutOfRange, minutesDoNotSum(sum: Int, length: Int)
         case minutesOutOfRange(BoxID), boxesNotOfTemplate, compulsoryBoxWithoutTime(BoxID)
         case personTwice(PersonID), tooManySeats, facilitatorMissing, recorderMissing, tooFewParticipants
         case approverMissing(Party), approverWithoutParty(PersonID), facilitatorApproves(PersonID)
-        case dateMissing
+        case dateMissing, startMissing
 
         // What: the talk.
         case roomHasMoved(to: BoxID), noSuchBox, challengeNotHeld(BoxID), challengeWasHeld
@@ -28,7 +28,9 @@ package extension Dialogue {
         case textMissing, textTooLong(limit: Int), noSuchNote, noSuchStep, noSuchParked, noSuchCorrection
         case noSuchPerson(PersonID), idTaken, tooMany(limit: Int)
         case changedByOther(now: Int), withdrawn, alreadySettled
-        case effectMissing, ownerMissing, dueMissing, evidenceMissing, dueInThePast
+        /// The step by its place in the table, from 1.
+        case effectMissing(step: Int), ownerMissing(step: Int), dueMissing(step: Int), evidenceMissing(step: Int)
+        case dueInThePast
 
         // What: the record.
         case headlineMissing, correctionsWaiting(Int), recordHasChanged(now: Int), alreadyApproved(Party)

@@ -26,8 +26,17 @@ package struct Note: Codable, Equatable, Sendable, Identifiable {
     package var isErased: Bool
 
     package init(
-        id: NoteID, box: BoxID, text: String, perspective: Perspective, source: NoteSource, saidBy: Speaker,
-        writtenBy: PersonID, writtenAt: Instant, isLate: Bool = false, revision: Int = 1, isWithdrawn: Bool = false,
+        id: NoteID,
+        box: BoxID,
+        text: String,
+        perspective: Perspective,
+        source: NoteSource,
+        saidBy: Speaker,
+        writtenBy: PersonID,
+        writtenAt: Instant,
+        isLate: Bool = false,
+        revision: Int = 1,
+        isWithdrawn: Bool = false,
         isErased: Bool = false
     ) {
         self.id = id
@@ -53,6 +62,7 @@ package struct ParkedQuestion: Codable, Equatable, Sendable, Identifiable {
     package let box: BoxID
     /// What became of it; nil while it waits.
     package var outcome: ParkedOutcome?
+    package var isErased = false
 }
 
 package enum ParkedOutcome: Codable, Equatable, Sendable {
@@ -83,8 +93,13 @@ package struct NextStep: Codable, Equatable, Sendable, Identifiable {
         package var decision: String?
 
         package init(
-            what: String, effect: String, perspective: Perspective, owner: PersonID?, due: LocalDate?,
-            evidence: String, decision: String?
+            what: String,
+            effect: String,
+            perspective: Perspective,
+            owner: PersonID?,
+            due: LocalDate?,
+            evidence: String,
+            decision: String?
         ) {
             self.what = what
             self.effect = effect
@@ -119,6 +134,9 @@ package struct Correction: Codable, Equatable, Sendable, Identifiable {
     /// A note that came in after closing, kept with what it said of itself.
     package let lateNote: LateNote?
     package var answer: Answer?
+    /// The note that a missing one became when it was taken.
+    package var note: NoteID?
+    package var isErased = false
 
     package struct LateNote: Codable, Equatable, Sendable {
         package let perspective: Perspective

@@ -24,9 +24,20 @@ package struct Plan: Codable, Equatable, Sendable {
     package var seats: [Seat]
 
     package init(
-        title: String, first: UnitID, second: UnitID, purpose: Purpose = .results, aim: String = "",
-        period: String = "", date: LocalDate? = nil, start: LocalTime? = nil, length: Int = 90, place: String = "",
-        basis: [String] = [], caseNumber: String = "", boxes: [PlannedBox], seats: [Seat] = []
+        title: String,
+        first: UnitID,
+        second: UnitID,
+        purpose: Purpose = .results,
+        aim: String = "",
+        period: String = "",
+        date: LocalDate? = nil,
+        start: LocalTime? = nil,
+        length: Int = 90,
+        place: String = "",
+        basis: [String] = [],
+        caseNumber: String = "",
+        boxes: [PlannedBox],
+        seats: [Seat] = []
     ) {
         self.title = title
         self.first = first
@@ -85,15 +96,22 @@ package extension Plan {
 
     /// A plan as the template proposes it for a length.
     static func proposed(
-        title: String, _ first: UnitID, _ second: UnitID, _ template: ConversationTemplate, length: Int,
+        title: String,
+        _ first: UnitID,
+        _ second: UnitID,
+        _ template: ConversationTemplate,
+        length: Int,
         questionSet: QuestionSetID? = nil
     ) -> Plan {
         let minutes = template.minutes(for: length)
         let variants = template.defaultVariants(questionSet)
         let boxes = template.boxes.map { box in
             PlannedBox(
-                box.id, variants[box.id] ?? box.defaultVariant, minutes: minutes[box.id] ?? 0,
-                round: box.round.form != .none)
+                box.id,
+                variants[box.id] ?? box.defaultVariant,
+                minutes: minutes[box.id] ?? 0,
+                round: box.round.form != .none
+            )
         }
         return Plan(title: title, first: first, second: second, length: length, boxes: boxes)
     }

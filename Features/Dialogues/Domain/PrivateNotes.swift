@@ -21,7 +21,8 @@ package struct PrivateNote: Equatable, Sendable {
 
 /// Keeps private notes. Every question names the author: nobody else's can be asked for.
 package protocol PrivateNotes: Sendable {
-    func notes(of author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID) async throws -> [PrivateNote]
+    func notes(of author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID) async throws
+        -> [PrivateNote]
     /// Writes or, with an id of the author's own, writes over. An id that another author has is refused (false).
     func save(_ note: PrivateNote, by author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID)
         async throws -> Bool

@@ -25,7 +25,11 @@ package enum DialogueRole: String, Codable, CaseIterable, Sendable {
 }
 
 /// The two who talk: kommunledning and a nämnd, or any two units.
-package enum Party: String, Codable, CaseIterable, Sendable { case first, second }
+package enum Party: String, Codable, CodingKeyRepresentable, CaseIterable, Sendable {
+    case first, second
+
+    package var other: Party { self == .first ? .second : .first }
+}
 
 /// A person's place at the table.
 package struct Seat: Codable, Equatable, Sendable {
@@ -39,7 +43,10 @@ package struct Seat: Codable, Equatable, Sendable {
     package var withoutDevice: Bool
 
     package init(
-        _ person: PersonID, _ role: DialogueRole, party: Party? = nil, approves: Bool = false,
+        _ person: PersonID,
+        _ role: DialogueRole,
+        party: Party? = nil,
+        approves: Bool = false,
         withoutDevice: Bool = false
     ) {
         self.person = person

@@ -1,0 +1,49 @@
+import Templates
+import Vocabulary
+
+// Planning: what is kept must be possible, what is opened must be complete.
+extension Decision {
+    func draft(_ plan: Plan, _ template: ConversationTemplate) throws(Refusal) -> Events {
+        try needOrganiser()
+        guard state.phase == .none else { throw .alreadyDrafted }
+        try plan.check(against: template)
+        return [.drafted(plan: plan, template: template)]
+    }
+
+    func replan(_ plan: Plan) throws(Refusal) -> Events {
+        try needOrganiser()
+        let template = try needNotBegun()
+        try plan.check(against: template)
+        if state.phase == .open { try plan.checkComplete(by: template) }
+        return plan == state.plan ? [] : [.replanned(plan: plan)]
+    }
+
+    func open() throws(Refusal) -> Events {
+        try needOrganiser()
+        let template = try needNotBegun()
+        guard state.phase == .draft else { throw .alreadyOpened }
+        try state.plan.check(against: template)
+        try state.plan.checkComplete(by: template)
+        return [.opened]
+    }
+
+    /// A draft, or a dialogue that will not be held after all.
+    func discard() throws(Refusal) -> Events {
+        try needOrganiser()
+        _ = try needNotBegun()
+        return [.discarded]
+    }
+
+    private func needNotBegun() throws(Refusal) -> ConversationTemplate {
+        switch state.phase {
+        case .draft, .open: break
+        case .none: throw .noSuchDialogue
+        case .live: throw .alreadyStarted
+        case .review: throw .alreadyClosed
+        case .approved: throw .locked
+        case .discarded: throw .discarded
+        }
+        guard let template = state.template else { throw .noSuchDialogue }
+        return template
+    }
+}
