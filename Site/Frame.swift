@@ -10,24 +10,32 @@ package protocol Gatekeeper: Sendable {
     func viewer(for token: String) async throws -> Viewer?
 }
 
-/// The name of the session cookie. `__Host-` is added by the settings when the address is https.
+/// The cookie that a signed-in device is known by.
 package enum SessionCookie {
     package static let name = "samtal-session"
+
+    /// Over https the browser itself keeps other hosts and paths from setting it.
+    package static func name(isSecure: Bool) -> String { isSecure ? "__Host-\(name)" : name }
 }
 
 /// Finds who is asking, and in which language.
 package struct Recognise: RouterMiddleware {
     package typealias Context = AppContext
     let gatekeeper: any Gatekeeper
+    let isSecure: Bool
 
-    package init(_ gatekeeper: any Gatekeeper) { self.gatekeeper = gatekeeper }
+    package init(_ gatekeeper: any Gatekeeper, isSecure: Bool = false) {
+        self.gatekeeper = gatekeeper
+        self.isSecure = isSecure
+    }
 
     package func handle(_ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response)
         async throws -> Response
     {
         var context = context
-        if let token = request.cookies[SessionCookie.name]?.value {
+        if let token = request.cookies[SessionCookie.name(isSecure: isSecure)]?.value {
             context.viewer = try await gatekeeper.viewer(for: token)
+            context.viewer?.theme = Theme(rawValue: request.cookies["samtal-theme"]?.value ?? "") ?? .system
         }
         if request.cookies["samtal-language"]?.value == "en" { context.language = .en }
         return try await next(request, context)
