@@ -12,7 +12,9 @@ def axe_violations(page):
     result = page.evaluate("tags => axe.run(document, { runOnly: { type: 'tag', values: tags } })", TAGS)
     return [
         f"{violation['id']} ({violation['impact']}): {violation['help']}\n    "
-        + "\n    ".join(f"{node['html'][:160]} {node.get('failureSummary', '')[:200]!r}" for node in violation["nodes"][:5])
+        + "\n    ".join(
+            f"{node['html'][:160]} {node.get('failureSummary', '')[:200]!r}" for node in violation["nodes"][:5]
+        )
         for violation in result["violations"]
     ]
 

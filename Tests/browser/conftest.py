@@ -1,17 +1,16 @@
 """A server under test, a browser, and people who sign in through their real personal links.
 
-    demo      a server with Exempelkommun, for tests that only look (one for the whole run)
-    server    a server of the test's own with Exempelkommun, to change, kill and restart
-    visit     visit(server) opens a window of somebody unknown
-    person    person(server, "kso") opens a window of someone signed in
+demo      a server with Exempelkommun, for tests that only look (one for the whole run)
+server    a server of the test's own with Exempelkommun, to change, kill and restart
+visit     visit(server) opens a window of somebody unknown
+person    person(server, "kso") opens a window of someone signed in
 """
 
 import re
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
-
 from keys import FORBIDDEN
+from playwright.sync_api import expect, sync_playwright
 from server import PROGRAM, ROOT, Server
 
 SHOTS = ROOT / ".tools/results/shots"
@@ -80,8 +79,16 @@ def visit(request, browser):
         page.set_default_timeout(15_000)
         page.complaints = []
         page.on("pageerror", lambda error: page.complaints.append(f"error: {error}"))
-        page.on("console", lambda message: page.complaints.append(f"console: {message.text}") if is_complaint(message) else None)
-        page.on("response", lambda response: page.complaints.append(f"{response.status}: {response.url}") if is_broken(response) else None)
+        page.on(
+            "console",
+            lambda message: page.complaints.append(f"console: {message.text}") if is_complaint(message) else None,
+        )
+        page.on(
+            "response",
+            lambda response: (
+                page.complaints.append(f"{response.status}: {response.url}") if is_broken(response) else None
+            ),
+        )
         windows.append(page)
         page.goto(path)
         return page

@@ -30,7 +30,9 @@ def printed(page, path):
     """The page as Chromium prints it, on the paper that its style asks for."""
     page.pdf(path=path, prefer_css_page_size=True, print_background=True)
     count = int(re.search(r"Pages:\s+(\d+)", poppler("pdfinfo", path))[1])
-    sizes = re.findall(r"Page\s+\d+ size:\s+([\d.]+) x ([\d.]+) pts", poppler("pdfinfo", "-f", "1", "-l", str(count), path))
+    sizes = re.findall(
+        r"Page\s+\d+ size:\s+([\d.]+) x ([\d.]+) pts", poppler("pdfinfo", "-f", "1", "-l", str(count), path)
+    )
     xml = poppler("pdftohtml", "-xml", "-i", "-stdout", "-zoom", str(ZOOM), path)
     return Paper(
         sizes=[tuple(round(float(side) * MILLIMETRES_PER_POINT) for side in size) for size in sizes],

@@ -51,7 +51,7 @@ class Server:
                 self.process.wait(10)
             except subprocess.TimeoutExpired:
                 self.kill9()
-                raise AssertionError("The server did not stop within ten seconds of being asked.")
+                raise AssertionError("The server did not stop within ten seconds of being asked.") from None
 
     def kill9(self):
         """As a power cut would: nothing is flushed, nobody is told."""
