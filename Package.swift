@@ -76,9 +76,17 @@ let package = Package(
                 path: "Server",
                 swiftSettings: .house
             ),
+            .executableTarget(
+                name: "ackwriter",
+                dependencies: ["EventSourcing", "Vocabulary", "SQLStorage", "SQLite"],
+                path: "Tests/AckWriter",
+                swiftSettings: .house
+            ),
             .testTarget(
                 name: "LogTests",
-                dependencies: ["EventSourcing", "SQLStorage", "SQLite", "Postgres", "samtal"],
+                dependencies: [
+                    "EventSourcing", "Vocabulary", "SQLStorage", "SQLite", "Postgres", "samtal", "ackwriter",
+                ],
                 path: "Tests/LogTests",
                 swiftSettings: .house
             ),

@@ -52,6 +52,8 @@ package enum ErasureRefusal: Error, Equatable {
     case recordNamesOtherPositions
     case notInStream(position: Int64)
     case alreadyErased(position: Int64)
+    /// That something was erased is not itself forgotten.
+    case isDecision(position: Int64)
 }
 
 extension NewEvent {
@@ -73,6 +75,14 @@ extension Erasure {
         guard record.erasedPositions.sorted() == replacements.map(\.position).sorted() else {
             throw .recordNamesOtherPositions
         }
+    }
+
+    /// What can be said against it having seen the event at one of its positions, nil when there is none.
+    package func check(_ event: RecordedEvent?, at position: Int64) throws(ErasureRefusal) -> RecordedEvent {
+        guard let event, event.stream == stream else { throw .notInStream(position: position) }
+        guard !event.isErased else { throw .alreadyErased(position: position) }
+        guard event.event.type != NewEvent.erasedType else { throw .isDecision(position: position) }
+        return event
     }
 
     /// The append that `record` is.

@@ -11,6 +11,9 @@ package protocol EventLog: Sendable {
     /// Replaces texts and records it. Returns when nothing that reads the log can read them any more.
     func erase(_ erasure: Erasure) async throws -> Receipt
 
+    /// Removes what was erased from the database's files too, where it may still lie in free pages. Takes a while.
+    func purge() async throws
+
     /// The first answer to a command, if it was given.
     func receipt(for command: Append.Command, in organisation: OrganisationID) async throws -> Receipt?
 
@@ -28,5 +31,12 @@ package protocol EventLog: Sendable {
 extension EventLog {
     package func events(of stream: String, in organisation: OrganisationID) async throws -> [RecordedEvent] {
         try await events(of: stream, in: organisation, after: 0)
+    }
+
+    /// Whether the log has come as far as a reader says it has. If not, an older backup has been restored since,
+    /// and what the reader shows is to be loaded anew.
+    package func reaches(_ position: Int64, in organisation: OrganisationID) async throws -> Bool {
+        if try await tail(of: organisation).head >= position { return true }
+        return try await head(of: organisation) >= position
     }
 }

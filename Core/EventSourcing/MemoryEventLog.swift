@@ -29,6 +29,8 @@ package final class MemoryEventLog: EventLog {
         try write(in: erasure.organisation) { try $0.erase(erasure, at: now(), projections) }
     }
 
+    package func purge() async throws {}
+
     package func receipt(for command: Append.Command, in organisation: OrganisationID) async throws -> Receipt? {
         try read(organisation) { try $0.receipt(for: command) }
     }

@@ -27,11 +27,8 @@ struct MemoryLog {
         if let first = try receipt(for: erasure.command) { return first }
         try erasure.check()
         for replacement in erasure.replacements {
-            let index = Int(replacement.position) - 1
-            guard events.indices.contains(index), events[index].stream == erasure.stream else {
-                throw ErasureRefusal.notInStream(position: replacement.position)
-            }
-            guard !events[index].isErased else { throw ErasureRefusal.alreadyErased(position: replacement.position) }
+            let event = events.first { $0.position == replacement.position }
+            _ = try erasure.check(event, at: replacement.position)
         }
         let receipt = try write(erasure.append, at: now, [])
         for replacement in erasure.replacements {

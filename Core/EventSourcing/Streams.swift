@@ -61,10 +61,14 @@ package final class Streams<D: Decider>: Sendable {
         }
     }
 
+    /// So many that a flush to disk is well shared, so few that the answers fit in PostgreSQL's buffers.
+    private static var largestGroup: Int { 200 }
+
     private func take(_ key: StreamKey, after again: [WaitingCommand<D>]) -> [WaitingCommand<D>]? {
         lines.withLock { lines in
-            let group = again + (lines[key] ?? [])
-            lines[key] = group.isEmpty ? nil : []
+            let waiting = lines[key] ?? []
+            let group = again + waiting.prefix(Self.largestGroup)
+            lines[key] = group.isEmpty ? nil : Array(waiting.dropFirst(Self.largestGroup))
             return group.isEmpty ? nil : group
         }
     }

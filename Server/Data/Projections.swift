@@ -1,0 +1,4 @@
+import EventSourcing
+
+/// The read models that are kept in the database. A new one is built from the log at the next start.
+let allProjections: [any DocumentProjection] = []
