@@ -22,6 +22,19 @@ package struct MailMessage: Equatable, Sendable {
     }
 }
 
+/// Who the letters come from.
+package struct MailSender: Equatable, Sendable {
+    package let address: String
+    package let name: String
+
+    /// Nil when the setting is no address.
+    package init?(address: String, name: String = "Samtal") {
+        guard let address = EmailAddress(checking: address) else { return nil }
+        self.address = address.value
+        self.name = name
+    }
+}
+
 /// Sends letters. Where there is none, nothing is sent and the pages say so.
 package protocol Mailer: Sendable {
     func send(_ message: MailMessage) async throws

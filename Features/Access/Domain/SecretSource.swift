@@ -1,12 +1,12 @@
+// Access: who gets in, and by which way: personal links, room codes, sessions, accounts.
+
 import Vocabulary
 
 /// Where secrets come from: the system's generator in the product, a known row of numbers in a test.
-package struct SecretSource: RandomNumberGenerator, Sendable {
+package struct SecretSource: Sendable {
     private let draw: @Sendable () -> UInt64
 
     package init(_ draw: @escaping @Sendable () -> UInt64) { self.draw = draw }
-
-    package func next() -> UInt64 { draw() }
 
     /// 258 bits, fit for an address or a cookie. Only its digest is ever stored.
     package func token() -> String { text(of: 43, from: Self.letters + "0123456789-_") }
@@ -15,9 +15,9 @@ package struct SecretSource: RandomNumberGenerator, Sendable {
     package func id<Kind>() -> Identifier<Kind> { Identifier(text(of: 20, from: Self.letters + "0123456789")) }
 
     func text(of length: Int, from alphabet: String) -> String {
-        var source = self
         let alphabet = Array(alphabet)
-        return String((0..<length).compactMap { _ in alphabet.randomElement(using: &source) })
+        // Of 2⁶⁴ numbers, that the alphabet's length does not go evenly into them can't be noticed.
+        return String((0..<length).map { _ in alphabet[Int(draw() % UInt64(alphabet.count))] })
     }
 
     private static let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"

@@ -1,3 +1,5 @@
+// Organisations: the municipality, its units and its people.
+
 import Vocabulary
 
 /// A municipality that uses Samtal: the tenant. It has a log, people and units of its own.
