@@ -40,6 +40,7 @@ private extension DemoUnit {
         kind = entry["kind"].string
         name = entry["name"].string
         short = entry["short"].stringIfAny ?? ""
+        department = entry["department"].exists ? entry["department"].id() : nil
     }
 }
 
@@ -60,6 +61,7 @@ private extension DemoDialogue {
         id = entry["id"].id()
         state = entry["state"].code(State.self) ?? .planned
         title = entry["title"].string
+        aim = entry["aim"].string
         committees = entry["committees"].items.map { $0.id() }
         leadership = entry["leadership"].id()
         scenario = entry["scenario"].string
@@ -113,6 +115,7 @@ private extension DemoNote {
         perspective = entry["perspective"].code(Perspective.self) ?? .other
         source = entry["source"].code(NoteSource.self) ?? .experience
         text = entry["text"].string
+        byRecorder = self.by == nil || entry["enteredBy"].exists
     }
 }
 

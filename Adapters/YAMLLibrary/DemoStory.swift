@@ -18,6 +18,8 @@ package struct DemoUnit: Equatable, Sendable {
     package let kind: String
     package let name: String
     package let short: String
+    /// The förvaltning that works for a nämnd.
+    package let department: UnitID?
 }
 
 package struct DemoPerson: Equatable, Sendable {
@@ -38,6 +40,7 @@ package struct DemoDialogue: Equatable, Sendable {
     package let id: DialogueID
     package let state: State
     package let title: String
+    package let aim: String
     package let committees: [UnitID]
     package let leadership: UnitID
     package let scenario: String
@@ -92,6 +95,8 @@ package struct DemoNote: Equatable, Sendable {
     package let perspective: Perspective
     package let source: NoteSource
     package let text: String
+    /// Written by the recorder in the person's name.
+    package let byRecorder: Bool
 }
 
 /// A private note or a parked question.

@@ -7,7 +7,7 @@ extension Entry {
         let text = string
         if let date = LocalDate(text) { return date }
         if exists { report("”\(text)” är ingen dag (2026-03-18)", "“\(text)” is not a day (2026-03-18)") }
-        return .whileFaulty
+        return .distantPast
     }
 
     /// `"13:00"`.
@@ -15,7 +15,7 @@ extension Entry {
         let text = string
         if let time = LocalTime(text) { return time }
         if exists { report("”\(text)” är ingen tid (13:00)", "“\(text)” is not a time (13:00)") }
-        return .whileFaulty
+        return .midnight
     }
 
     /// The time in `"2026-03-18T13:03"`.
@@ -23,27 +23,11 @@ extension Entry {
         let parts = string.split(separator: "T")
         if parts.count == 2, LocalDate(String(parts[0])) != nil, let time = LocalTime(String(parts[1])) { return time }
         report("här ska dag och tid stå (2026-03-18T13:03)", "day and time are to stand here (2026-03-18T13:03)")
-        return .whileFaulty
+        return .midnight
     }
 
     var variants: [BoxID: QuestionVariant] {
         let chosen = pairs.compactMap { key, entry in entry.code(QuestionVariant.self).map { (BoxID(key), $0) } }
         return Dictionary(chosen, uniquingKeysWith: { first, _ in first })
-    }
-}
-
-// What stands for a value that couldn't be read, until the faults are thrown.
-
-extension LocalDate {
-    fileprivate static var whileFaulty: LocalDate {
-        guard let date = LocalDate(dayNumber: 0) else { preconditionFailure("1970-01-01 is a day") }
-        return date
-    }
-}
-
-extension LocalTime {
-    fileprivate static var whileFaulty: LocalTime {
-        guard let time = LocalTime(hour: 0, minute: 0) else { preconditionFailure("00:00 is a time") }
-        return time
     }
 }

@@ -1,3 +1,5 @@
+// YAMLLibrary: reads the method and the demo from Library/, naming file and line of every fault.
+
 import Foundation
 import Templates
 import Vocabulary

@@ -1,3 +1,5 @@
+// Templates: what a conversation asks, for how long and with what help; the method as values, and the rules they keep.
+
 import Vocabulary
 
 package enum TemplateKind {}

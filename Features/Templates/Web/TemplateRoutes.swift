@@ -1,3 +1,5 @@
+// TemplatesWeb: the pages that show a conversation template.
+
 import Hummingbird
 import Markup
 import Site

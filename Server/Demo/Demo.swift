@@ -1,0 +1,107 @@
+import Dialogues
+import EventSourcing
+import Organisations
+import Site
+import Templates
+import Vocabulary
+import YAMLLibrary
+
+/// Loads the demo municipality: its people, and a dialogue in each state, told through the commands that people give.
+struct Demo: Sendable {
+    let story: DemoStory
+    let library: Library
+    let checksum: DemoChecksum
+
+    /// Where the demo is loaded. `dialogues` writes to a log that reads `clock`, so that the history has its own times.
+    struct Place: Sendable {
+        let directory: any Directory
+        let people: any People
+        let privateNotes: any PrivateNotes
+        let dialogues: Streams<Dialogue>
+        let clock: DemoClock
+    }
+
+    /// False, with nothing done, when the municipality is there already.
+    @discardableResult
+    func load(into place: Place, now: Instant) async throws -> Bool {
+        guard try await place.directory.organisation(story.organisation) == nil else { return false }
+        try await addPeople(to: place, now)
+        let scripts = try story.dialogues.map { try script(of: $0, now: now) }
+        // All dialogues together in the order of time, as a log of the municipality has them.
+        let moments = scripts.flatMap(\.moments).enumerated().sorted {
+            ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
+        }
+        for (number, (_, moment)) in moments.enumerated() { try await play(moment, number, in: place) }
+        try await addPrivateNotes(to: place, now)
+        place.clock.set(now)
+        return true
+    }
+
+    private func addPeople(to place: Place, _ now: Instant) async throws {
+        let organisation = story.organisation
+        try await place.people.found(Organisation(id: organisation, name: story.name), at: now)
+        for unit in story.units {
+            guard let kind = Unit.Kind(rawValue: unit.kind) else { throw UnitRefusal.kindUnknown }
+            try await place.people.add(
+                Unit(id: unit.id, kind: kind, name: unit.name, short: unit.short),
+                to: organisation
+            )
+        }
+        for person in story.people { try await place.people.add(Person(person), to: organisation) }
+    }
+
+    private func play(_ moment: DemoMoment, _ number: Int, in place: Place) async throws {
+        place.clock.set(moment.at)
+        let id = moment.dialogue.value
+        let state = try await place.dialogues.state(id, in: story.organisation).state
+        let actor = Dialogue.Actor(moment.by, isOrganiser: story.people.contains { $0.id == moment.by && $0.leads })
+        let command = Dialogue.Command(
+            try moment.action(state),
+            by: actor,
+            at: moment.at,
+            today: StockholmTime.date(of: moment.at)
+        )
+        try await place.dialogues.handle(
+            command,
+            on: id,
+            in: story.organisation,
+            by: moment.by,
+            as: Append.Command(id: "demo-\(number)", digest: "demo-\(number)")
+        )
+    }
+
+    private func addPrivateNotes(to place: Place, _ now: Instant) async throws {
+        for dialogue in story.dialogues {
+            for (index, note) in dialogue.privateNotes.enumerated() {
+                let kept = PrivateNote(
+                    id: PrivateNoteID("\(dialogue.id)-private-\(index + 1)"),
+                    box: dialogue.currentBox,
+                    text: note.text,
+                    writtenAt: now
+                )
+                _ = try await place.privateNotes.save(kept, by: note.by, in: dialogue.id, story.organisation)
+            }
+        }
+    }
+}
+
+extension Person {
+    fileprivate init(_ person: DemoPerson) {
+        let kind: Kind =
+            switch person.kind {
+            case .elected: .elected
+            case .official: .official
+            case .external: .external
+            }
+        // A domain that can't receive mail: nobody outside is written to.
+        self.init(
+            id: person.id,
+            name: person.name,
+            title: person.title,
+            kind: kind,
+            unit: person.unit,
+            email: "\(person.id)@exempelkommun.example",
+            isOrganiser: person.leads
+        )
+    }
+}
