@@ -12,15 +12,6 @@ struct Demo: Sendable {
     let library: Library
     let checksum: DemoChecksum
 
-    /// Where the demo is loaded. `dialogues` writes to a log that reads `clock`, so that the history has its own times.
-    struct Place: Sendable {
-        let directory: any Directory
-        let people: any People
-        let privateNotes: any PrivateNotes
-        let dialogues: Streams<Dialogue>
-        let clock: DemoClock
-    }
-
     /// False, with nothing done, when the municipality is there already.
     @discardableResult
     func load(into place: Place, now: Instant) async throws -> Bool {

@@ -1,0 +1,32 @@
+import Dialogues
+import EventSourcing
+import Organisations
+import SQLStorage
+import Vocabulary
+
+extension Demo {
+    /// Where the demo is loaded. `dialogues` writes to a log that reads `clock`, so that the history has its own times.
+    struct Place: Sendable {
+        let directory: any Directory
+        let people: any People
+        let privateNotes: any PrivateNotes
+        let dialogues: Streams<Dialogue>
+        let clock: DemoClock
+    }
+}
+
+extension Demo.Place {
+    /// In a migrated database that nobody serves yet, through a log of its own.
+    init(_ database: any Database, projections: [any DocumentProjection] = allProjections, now: Instant) async throws {
+        let clock = DemoClock(at: now)
+        let log = try await SQLEventLog(in: database, projections: projections, now: clock.read)
+        let people = SQLPeople(database)
+        self.init(
+            directory: people,
+            people: people,
+            privateNotes: SQLPrivateNotes(database),
+            dialogues: Streams(of: Dialogue.self, named: "dialogue", in: log),
+            clock: clock
+        )
+    }
+}
