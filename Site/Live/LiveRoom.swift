@@ -109,14 +109,24 @@ final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendabl
         for (view, channel) in channels { publish(current, view, channel) }
     }
 
+    /// Texts are gone from the log; what was rendered of them must not stay here. The readers come back for all anew.
+    private func forget() {
+        let channels = contents.withLock { contents in
+            defer { contents.channels = [:] }
+            return contents.channels.values
+        }
+        for channel in channels { channel.feed.close() }
+    }
+
     private func follow(after position: Int64) async throws {
         try await withThrowingDiscardingTaskGroup { group in
             group.addTask {
                 let stream = self.key.stream
-                for try await _ in self.log.follow(
+                for try await news in self.log.follow(
                     self.key.organisation, after: position, where: { $0.stream == stream })
                 {
                     try await self.refresh()
+                    if news.contains(where: { $0.event.type == NewEvent.erasedType }) { self.forget() }
                 }
             }
             group.addTask {
