@@ -1,3 +1,5 @@
+// EventSourcing: what has happened in an organisation, in order, and the state that follows from it; knows no storage.
+
 import Vocabulary
 
 /// The logs of all organisations. In each: positions 1, 2, 3 … without gaps, in the order they were committed.

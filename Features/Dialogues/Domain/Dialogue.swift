@@ -1,3 +1,5 @@
+// Dialogues: the rules of a dialogue, from its plan to the record that both parties have approved.
+
 import EventSourcing
 import Templates
 import Vocabulary

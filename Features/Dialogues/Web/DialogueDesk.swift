@@ -1,3 +1,5 @@
+// DialoguesWeb: the pages of a dialogue: planning it, and the live room where it is held.
+
 import Dialogues
 import EventSourcing
 import Organisations
