@@ -1,3 +1,5 @@
+// Vocabulary: the small words that every feature speaks: ids, texts in two languages, instants, dates, perspectives.
+
 /// An id of one kind of thing. A note's id can't stand where a person's is wanted.
 ///
 /// Stored as its text alone, 1–64 characters of `A–Z a–z 0–9 - _`.
