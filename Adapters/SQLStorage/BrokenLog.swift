@@ -6,6 +6,12 @@ package struct BrokenLog: Error, Equatable {
     package let position: Int64
     package let fault: Fault
 
+    package init(organisation: OrganisationID, position: Int64, fault: Fault) {
+        self.organisation = organisation
+        self.position = position
+        self.fault = fault
+    }
+
     package enum Fault: Equatable, Sendable {
         case missing, wrongVersion, brokenChain, alteredPayload
         case erasedWithoutDecision, notErased, alteredAfterErasure

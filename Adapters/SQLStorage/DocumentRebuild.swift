@@ -8,6 +8,12 @@ extension SQLEventLog {
         package let documents: Int
         /// Keys whose stored document was not what the log says. None, unless something was altered or evolves wrongly.
         package let different: [String]
+
+        package init(projection: String, documents: Int, different: [String]) {
+            self.projection = projection
+            self.documents = documents
+            self.different = different
+        }
     }
 
     /// Folds all documents from the log, compares them with those that are stored, and stores them.
@@ -37,9 +43,9 @@ extension DocumentTable {
 
     func rebuild(_ projection: any DocumentProjection, _ connection: any SQLConnection) throws -> SQLEventLog.Rebuilt {
         // All logs stand still: no event may be folded twice or not at all.
-        let organisations = try connection.run("SELECT organisation FROM logs ORDER BY organisation").map {
-            OrganisationID(try $0.text(0))
-        }
+        // Sorted as the groups sort them, and not as the database would.
+        let organisations = try connection.run("SELECT organisation FROM logs").map { OrganisationID(try $0.text(0)) }
+            .sorted { $0.value < $1.value }
         _ = try connection.run([SQLStatement(GroupAppend.lockHead, each: organisations.map { [.text($0.value)] })])
 
         var (count, different): (Int, [String]) = (0, [])

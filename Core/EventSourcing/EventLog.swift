@@ -5,12 +5,14 @@ import Vocabulary
 /// The logs of all organisations. In each: positions 1, 2, 3 … without gaps, in the order they were committed.
 package protocol EventLog: Sendable {
     /// Returns when the events are on disk.
+    @discardableResult
     func append(_ append: Append) async throws -> Receipt
 
     /// Several, tried in this order, each with its own answer: they can be on disk with one flush.
     func append(inOrder appends: [Append]) async -> [Result<Receipt, any Error>]
 
     /// Replaces texts and records it. Returns when nothing that reads the log can read them any more.
+    @discardableResult
     func erase(_ erasure: Erasure) async throws -> Receipt
 
     /// Removes what was erased from the database's files too, where it may still lie in free pages. Takes a while.

@@ -15,6 +15,7 @@ package final class MemoryEventLog: EventLog {
         self.now = now
     }
 
+    @discardableResult
     package func append(_ append: Append) async throws -> Receipt {
         try write(in: append.organisation) { try $0.append(append, at: now(), projections) }
     }
@@ -25,6 +26,7 @@ package final class MemoryEventLog: EventLog {
         }
     }
 
+    @discardableResult
     package func erase(_ erasure: Erasure) async throws -> Receipt {
         try write(in: erasure.organisation) { try $0.erase(erasure, at: now(), projections) }
     }

@@ -8,7 +8,7 @@ import Vocabulary
 package final class Streams<D: Decider>: Sendable {
     package typealias Current = (state: D.State, version: Int64, position: Int64)
 
-    let log: any EventLog
+    package let log: any EventLog
     private let prefix: String
     private let states: StreamStates<D>
     /// Who waits, for each stream that somebody works on.
