@@ -154,7 +154,7 @@ private struct Preferences: View {
                     name: "theme",
                     chosen: theme.rawValue,
                     [
-                        ("system", Text("Som enheten", "As the device")), ("light", Text("Ljust", "Light")),
+                        ("auto", Text("Som enheten", "As the device")), ("light", Text("Ljust", "Light")),
                         ("dark", Text("Mörkt", "Dark")),
                     ]
                 )
@@ -168,7 +168,7 @@ private struct Preferences: View {
     private func choices(_ legend: Text, name: String, chosen: String, _ options: [(value: String, words: Text)])
         -> HTML
     {
-        fieldset(.class("field")) {
+        fieldset(.class("field"), .data("theme-choice", "").when(name == "theme")) {
             Markup::legend { legend }
             div(.class("choices")) {
                 for choice in options {
