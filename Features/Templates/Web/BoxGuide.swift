@@ -8,30 +8,33 @@ struct BoxGuide: View {
     let box: Box
 
     var body: HTML {
-        article(.class("sheet-flat stack"), .id("box-\(box.id)")) {
-            div(.class("row-ends")) {
-                h3(.class("box-title")) {
-                    span(.class("box-number")) { box.number }
-                    box.title
-                }
-                span(.class("row")) { for perspective in box.perspectives { PerspectiveTag(perspective) } }
+        details(.class("sheet-flat"), .id("box-\(box.id)")) {
+            summary {
+                span(.class("box-number")) { box.number }
+                " "
+                b { box.title }
             }
-            p { box.purpose }
-            dl(.class("facts")) {
-                dt { Text("Ordet", "The word") }
-                dd { RoundSummary(round: box.round).html }
-                dt { Text("Följ upp med", "Follow up with") }
-                dd { list(box.followUps, voice: true) }
-                if let challenge = box.challenge {
-                    dt { Text("Utmana med", "Challenge with") }
-                    dd(.class("voice")) { challenge }
-                }
-                dt { Text("Till samtalsledaren", "For the facilitator") }
-                dd { list(box.facilitatorTips, voice: false) }
-                dt { Text("Till dokumentatören", "For the recorder") }
-                dd { box.recorderTip }
+            div(.class("stack")) {
+                span(.class("row")) { for perspective in box.perspectives { PerspectiveTag(perspective) } }
+                p { box.purpose }
+                dl(.class("facts")) { facts }
             }
         }
+    }
+
+    @HTMLBuilder private var facts: HTML {
+        dt { Text("Ordet", "The word") }
+        dd { RoundSummary(round: box.round).html }
+        dt { Text("Följ upp med", "Follow up with") }
+        dd { list(box.followUps, voice: true) }
+        if let challenge = box.challenge {
+            dt { Text("Utmana med", "Challenge with") }
+            dd(.class("voice")) { challenge }
+        }
+        dt { Text("Till samtalsledaren", "For the facilitator") }
+        dd { list(box.facilitatorTips, voice: false) }
+        dt { Text("Till dokumentatören", "For the recorder") }
+        dd { box.recorderTip }
     }
 
     private func list(_ texts: [Text], voice: Bool) -> HTML {

@@ -51,7 +51,7 @@ struct TemplateFacts: View {
                 Text("\(lengths) minuter", "\(lengths) minutes")
             }
             span {
-                Icon("people")
+                Icon("round")
                 Text("\(people) personer", "\(people) people")
             }
         }
