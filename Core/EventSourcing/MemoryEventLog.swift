@@ -54,7 +54,11 @@ package final class MemoryEventLog: EventLog {
     }
 
     package func tail(of organisation: OrganisationID) async throws -> LogTail {
-        logs.withLock { $0[organisation, default: MemoryLog()].tail }
+        logs.withLock { logs in
+            let log = logs[organisation] ?? MemoryLog()
+            logs[organisation] = log
+            return log.tail
+        }
     }
 
     private func read<T>(_ organisation: OrganisationID, _ body: (MemoryLog) throws -> T) rethrows -> T {

@@ -9,7 +9,7 @@ import Vocabulary
 struct BackupTests {
     @Test("brings everything back where nothing is, with the same positions", arguments: Engine.onDisk)
     func bringsBack(engine: Engine) async throws {
-        let (from, to) = (try await engine.place(), try await engine.place())
+        let (from, to) = (try await engine.placeOfItsOwn(), try await engine.placeOfItsOwn())
         let log = try await SQLEventLog(in: from.openMigrated(), projections: [LastSaid()], now: { fixedInstant })
         try await log.saySecret()
         try await log.erase(.of([1]))
@@ -18,14 +18,14 @@ struct BackupTests {
         // While it is open and being written to.
         let backup = try await samtal("backup", file, from)
         #expect(backup.status == 0, "\(backup.errors)")
-        try await log.write("later")
+        try await log.write("later", payload: said)
         #expect(try await samtal("restore", file, to).status == 0)
 
         let restored = try await SQLEventLog(in: to.open(), projections: [LastSaid()], now: { fixedInstant })
         #expect(try await restored.all() == events)
         #expect(try await restored.document("c", of: LastSaid(), in: kommun)?.count == 2)
         // It lives on, protected as before.
-        try await restored.write("another")
+        try await restored.write("another", payload: said)
         #expect(try await restored.all().count == 4)
         await #expect(throws: (any Error).self) {
             try await to.open().write { try $0.execute(script: "DELETE FROM events") }
@@ -35,7 +35,7 @@ struct BackupTests {
 
     @Test("never overwrites: neither an older backup nor a database that is there", arguments: Engine.onDisk)
     func neverOverwrites(engine: Engine) async throws {
-        let (place, file) = (try await engine.place(), temporaryPath("backup"))
+        let (place, file) = (try await engine.placeOfItsOwn(), temporaryPath("backup"))
         let log = try await SQLEventLog(in: place.openMigrated(), now: { fixedInstant })
         try await log.write("a")
         #expect(try await samtal("backup", file, place).status == 0)
@@ -88,7 +88,7 @@ struct BackupTests {
 
     @Test("is checked, and so is a database, by a command that fails with the position", arguments: Engine.onDisk)
     func verifies(engine: Engine) async throws {
-        let place = try await engine.place()
+        let place = try await engine.placeOfItsOwn()
         let database = try await place.openMigrated()
         let log = try await SQLEventLog(in: database, now: { fixedInstant })
         for name in ["a", "b", "c"] { try await log.write(name) }
@@ -109,6 +109,8 @@ struct BackupTests {
         #expect(nowhere.status != 0 && nowhere.errors.contains("Det finns ingen databas"))
     }
 
+    private let said = #"{"said":{"text":"mer"}}"#
+
     private func samtal(_ command: String, _ file: String, _ place: Place) async throws -> Run {
         try await run(Programs.samtal, command, file, "--database", place.address)
     }
@@ -122,7 +124,7 @@ extension Place {
     fileprivate var address: String {
         switch self {
         case .file(let path): "sqlite:\(path)"
-        case .schema(let address): address
+        case .server(let address): address
         }
     }
 }

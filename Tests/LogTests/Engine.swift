@@ -27,26 +27,36 @@ enum Engine: String, CaseIterable, CustomTestStringConvertible {
 
     /// Where an empty database is: a file, or a schema of its own.
     func place() async throws -> Place {
-        switch self {
-        case .memory, .sqlite: return .file(temporaryPath("log"))
-        case .postgres:
-            let schema = "test_" + UUID().uuidString.lowercased().replacing("-", with: "")
-            let server = PostgresDatabase(Self.address ?? "")
-            try await server.write { try $0.execute(script: "CREATE SCHEMA \(schema)") }
-            return .schema("\(Self.address ?? "")?options=-csearch_path%3D\(schema)")
-        }
+        guard self == .postgres else { return .file(temporaryPath("log")) }
+        let name = Self.newName()
+        let server = PostgresDatabase(Self.address ?? "")
+        try await server.write { try $0.execute(script: "CREATE SCHEMA \(name)") }
+        return .server("\(Self.address ?? "")?options=-csearch_path%3D\(name)")
     }
+
+    /// The same with a database of its own on the server, for what concerns the whole database.
+    func placeOfItsOwn() async throws -> Place {
+        guard self == .postgres else { return try await place() }
+        var address = URLComponents(string: Self.address ?? "")
+        let name = Self.newName()
+        let made = try await run("psql", Self.address ?? "", "-qc", "CREATE DATABASE \(name)")
+        #expect(made.status == 0, "\(made.errors)")
+        address?.path = "/\(name)"
+        return .server(address?.string ?? "")
+    }
+
+    private static func newName() -> String { "test_" + UUID().uuidString.lowercased().replacing("-", with: "") }
 }
 
 /// Can be opened several times, as several nodes do.
 enum Place: Sendable {
     case file(String)
-    case schema(String)
+    case server(String)
 
     func open() throws -> any Database {
         switch self {
         case .file(let path): try SQLiteDatabase(path: path)
-        case .schema(let address): PostgresDatabase(address)
+        case .server(let address): PostgresDatabase(address)
         }
     }
 
