@@ -12,7 +12,9 @@ package struct SecretSource: Sendable {
     package func token() -> String { text(of: 43, from: Self.letters + "0123456789-_") }
 
     /// An id that nobody can guess.
-    package func id<Kind>() -> Identifier<Kind> { Identifier(text(of: 20, from: Self.letters + "0123456789")) }
+    package func id<Kind>(of kind: Kind.Type = Kind.self) -> Identifier<Kind> {
+        Identifier(text(of: 20, from: Self.letters + "0123456789"))
+    }
 
     func text(of length: Int, from alphabet: String) -> String {
         let alphabet = Array(alphabet)

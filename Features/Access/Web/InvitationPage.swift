@@ -24,6 +24,7 @@ struct InvitationPage: View {
                 div(.class("page-head")) {
                     nav(.class("path"), .ariaLabel(Text("Var du är", "Where you are"))) {
                         a(.href("/people")) { Text("Personer", "People") }
+                        span(.ariaHidden) { "/" }
                         span { person.name }
                     }
                     h1 { Text("Personlig länk till \(person.name)", "Personal link for \(person.name)") }

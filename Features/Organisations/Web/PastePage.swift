@@ -18,6 +18,7 @@ struct PastePage: View {
                 div(.class("page-head")) {
                     nav(.class("path"), .ariaLabel(Text("Var du är", "Where you are"))) {
                         a(.href("/people")) { Text("Personer", "People") }
+                        span(.ariaHidden) { "/" }
                         span { Text("Klistra in", "Paste") }
                     }
                     h1 { Text("Klistra in personer från Excel", "Paste people from Excel") }

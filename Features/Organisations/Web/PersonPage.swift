@@ -24,6 +24,7 @@ struct PersonPage: View {
                 div(.class("page-head")) {
                     nav(.class("path"), .ariaLabel(Text("Var du är", "Where you are"))) {
                         a(.href("/people")) { Text("Personer", "People") }
+                        span(.ariaHidden) { "/" }
                         span { topic }
                     }
                     h1 { topic }

@@ -21,6 +21,7 @@ struct UnitsPage: View {
                 div(.class("page-head")) {
                     nav(.class("path"), .ariaLabel(Text("Var du är", "Where you are"))) {
                         a(.href("/people")) { Text("Personer", "People") }
+                        span(.ariaHidden) { "/" }
                         span { Text("Enheter", "Units") }
                     }
                     h1 { Text("Enheter", "Units") }
@@ -126,6 +127,7 @@ struct UnitPage: View {
                 div(.class("page-head")) {
                     nav(.class("path"), .ariaLabel(Text("Var du är", "Where you are"))) {
                         a(.href("/units")) { Text("Enheter", "Units") }
+                        span(.ariaHidden) { "/" }
                         span { unit.name }
                     }
                     h1 { unit.name }
