@@ -68,6 +68,7 @@ package extension Dialogue {
             state.parked.append(question)
         case .parkedSettled(let id, let outcome):
             state.parked.change(id) { $0.outcome = outcome }
+            state.reviewedChanged()
         case .stepAdded(let step):
             state.steps.append(step)
             state.contentChanged()
@@ -82,6 +83,7 @@ package extension Dialogue {
         case .seatTaken(let seat):
             state.left.removeAll { $0.person == seat.person }
             state.plan.seats.append(seat)
+            state.reviewedChanged()
         case .seatChanged(let seat):
             state.changeSeat(seat)
         case .seatLeft(let person):
@@ -109,6 +111,12 @@ package extension Dialogue {
         case .erased(_, let what, _, _):
             state.erase(what)
         }
+    }
+}
+
+extension Dialogue {
+    static func state(_ state: State, after events: some Sequence<DialogueEvent>) -> State {
+        events.reduce(into: state, evolve)
     }
 }
 

@@ -44,7 +44,7 @@ extension DialogueSummary {
         case .noteWithdrawn(let id):
             notes.removeAll { $0 == id }
             contentChanged()
-        case .noteEdited, .noteMoved: contentChanged()
+        case .noteEdited, .noteMoved, .parkedSettled: contentChanged()
         case .stepAdded(let step):
             steps.append(Step(step.id, step.content))
             contentChanged()
@@ -57,10 +57,15 @@ extension DialogueSummary {
         case .headlineSet(let text):
             headline = text
             contentChanged()
-        case .seatTaken(let seat): seats.append(seat)
+        case .seatTaken(let seat):
+            seats.append(seat)
+            contentChanged()
         case .seatChanged(let seat):
+            if self.seat(of: seat.person)?.isShown(as: seat) != true { contentChanged() }
             seats = seats.map { $0.person == seat.person ? seat : $0 }
-        case .seatLeft(let person): seats.removeAll { $0.person == person }
+        case .seatLeft(let person):
+            seats.removeAll { $0.person == person }
+            contentChanged()
         case .correctionProposed: waitingCorrections += 1
         case .correctionTaken(let id, let note):
             waitingCorrections -= 1
@@ -74,7 +79,7 @@ extension DialogueSummary {
             lockedAt = at
         case .erased(_, let what, _, _): erase(what)
         case .boxEntered, .challengeSkipped, .paused, .resumed, .boxExtended, .roundStarted, .wordGiven, .turnEnded,
-            .turnPassed, .turnPostponed, .roundEnded, .wordRequested, .wordRequestWithdrawn, .parked, .parkedSettled:
+            .turnPassed, .turnPostponed, .roundEnded, .wordRequested, .wordRequestWithdrawn, .parked:
             break
         }
     }

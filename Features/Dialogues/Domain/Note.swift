@@ -63,6 +63,13 @@ package struct ParkedQuestion: Codable, Equatable, Sendable, Identifiable {
     /// What became of it; nil while it waits.
     package var outcome: ParkedOutcome?
     package var isErased = false
+
+    package init(id: ParkedID, text: String, by person: PersonID, box: BoxID) {
+        self.id = id
+        self.text = text
+        by = person
+        self.box = box
+    }
 }
 
 package enum ParkedOutcome: Codable, Equatable, Sendable {
@@ -79,6 +86,22 @@ package struct NextStep: Codable, Equatable, Sendable, Identifiable {
     package var revision: Int
     package var isWithdrawn: Bool
     package var isErased: Bool
+
+    package init(
+        id: StepID,
+        content: Content,
+        writtenBy: PersonID,
+        revision: Int = 1,
+        isWithdrawn: Bool = false,
+        isErased: Bool = false
+    ) {
+        self.id = id
+        self.content = content
+        self.writtenBy = writtenBy
+        self.revision = revision
+        self.isWithdrawn = isWithdrawn
+        self.isErased = isErased
+    }
 
     package struct Content: Codable, Equatable, Sendable {
         package var what: String
@@ -138,9 +161,23 @@ package struct Correction: Codable, Equatable, Sendable, Identifiable {
     package var note: NoteID?
     package var isErased = false
 
+    package init(id: CorrectionID, by person: PersonID, about: About, text: String, lateNote: LateNote? = nil) {
+        self.id = id
+        by = person
+        self.about = about
+        self.text = text
+        self.lateNote = lateNote
+    }
+
     package struct LateNote: Codable, Equatable, Sendable {
         package let perspective: Perspective
         package let source: NoteSource
         package let saidBy: Speaker
+
+        package init(perspective: Perspective, source: NoteSource, saidBy: Speaker) {
+            self.perspective = perspective
+            self.source = source
+            self.saidBy = saidBy
+        }
     }
 }

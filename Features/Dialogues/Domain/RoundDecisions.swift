@@ -71,8 +71,7 @@ extension Decision {
     /// What follows when the word has become free, or has been given to somebody who is not in the round:
     /// the next in the round gets it, or the round ends.
     func continuing(_ events: Events) -> Events {
-        var after = state
-        for event in events { Dialogue.evolve(&after, event) }
+        let after = Dialogue.state(state, after: events)
         guard let round = after.round, after.word == nil else { return events }
         if let next = round.next { return events + [.wordGiven(to: next, at: at)] }
         return events + [.roundEnded]

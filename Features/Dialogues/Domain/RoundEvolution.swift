@@ -34,6 +34,7 @@ extension Dialogue.State {
 
     mutating func changeSeat(_ seat: Seat) {
         guard let index = plan.seats.firstIndex(where: { $0.person == seat.person }) else { return }
+        if !seat.isShown(as: plan.seats[index]) { reviewedChanged() }
         plan.seats[index] = seat
         if !seat.role.takesTurns, seat.role != .facilitator { leaveRound(seat.person) }
     }
@@ -42,6 +43,7 @@ extension Dialogue.State {
         guard let seat = plan.seat(of: person) else { return }
         plan.seats.removeAll { $0.person == person }
         left.append(seat)
+        reviewedChanged()
         requests.removeAll { $0 == person }
         leaveRound(person)
     }

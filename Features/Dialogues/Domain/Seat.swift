@@ -55,4 +55,9 @@ package struct Seat: Codable, Equatable, Sendable {
         self.approves = approves
         self.withoutDevice = withoutDevice
     }
+
+    /// The record shows both alike: who approves is no part of it.
+    package func isShown(as other: Seat) -> Bool {
+        person == other.person && role == other.role && party == other.party
+    }
 }

@@ -7,7 +7,7 @@ extension Decision {
         guard state.plan.seat(of: seat.person) == nil else { throw .personTwice(seat.person) }
         guard state.plan.seats.count < TextLimit.seats else { throw .tooManySeats }
         try seat.check()
-        return [.seatTaken(seat: seat)]
+        return content(.seatTaken(seat: seat))
     }
 
     func changeSeat(_ seat: Seat) throws(Refusal) -> Events {
@@ -17,14 +17,15 @@ extension Decision {
         if seat.role != .facilitator { try needAnotherFacilitator(than: seat.person) }
         guard seat != before else { return [] }
         let losesTurn = !seat.role.takesTurns && seat.role != .facilitator
-        return losesTurn ? leaving(seat.person, by: .seatChanged(seat: seat)) : [.seatChanged(seat: seat)]
+        guard !seat.isShown(as: before) else { return [.seatChanged(seat: seat)] }
+        return content(losesTurn ? leaving(seat.person, by: .seatChanged(seat: seat)) : [.seatChanged(seat: seat)])
     }
 
     func leaveSeat(_ person: PersonID) throws(Refusal) -> Events {
         try needTableSetter()
         guard state.plan.seat(of: person) != nil else { throw .noSuchPerson(person) }
         try needAnotherFacilitator(than: person)
-        return leaving(person, by: .seatLeft(person: person))
+        return content(leaving(person, by: .seatLeft(person: person)))
     }
 
     /// The word that the person had goes on.

@@ -8,6 +8,11 @@ extension Dialogue.State {
         record.approvals = [:]
     }
 
+    /// The record shows the table and what became of the parked questions: while it is reviewed they are content too.
+    mutating func reviewedChanged() {
+        if phase == .review { contentChanged() }
+    }
+
     mutating func changeNote(_ id: NoteID, _ change: (inout Note) -> Void) {
         notes.change(id, change)
         contentChanged()

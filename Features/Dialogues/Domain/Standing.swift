@@ -74,8 +74,13 @@ extension Decision {
 
     /// Given approvals are of another text than the one that `change` makes.
     func content(_ change: DialogueEvent...) -> Events {
+        content(change)
+    }
+
+    func content(_ change: Events) -> Events {
         guard !state.record.approvals.isEmpty else { return change }
-        return change + [.approvalsVoided(revision: state.record.revision + change.count)]
+        let revision = Dialogue.state(state, after: change).record.revision
+        return change + [.approvalsVoided(revision: revision)]
     }
 }
 

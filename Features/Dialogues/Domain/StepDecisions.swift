@@ -56,7 +56,7 @@ extension Decision {
         guard let question = state.parked.first(where: { $0.id == id }) else { throw .noSuchParked }
         guard question.outcome == nil else { throw .alreadySettled }
         if case .taken(let box) = outcome { _ = try needBox(box) }
-        return [.parkedSettled(id: id, outcome: outcome)]
+        return content(.parkedSettled(id: id, outcome: outcome))
     }
 
     private func needStepWriter() throws(Refusal) {
