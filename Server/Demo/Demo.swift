@@ -1,6 +1,7 @@
 import Dialogues
 import EventSourcing
 import Organisations
+import RecordsWeb
 import Site
 import Templates
 import Vocabulary
@@ -10,7 +11,14 @@ import YAMLLibrary
 struct Demo: Sendable {
     let story: DemoStory
     let library: Library
+    /// The checksum of a record, as the Records feature makes it.
     let checksum: DemoChecksum
+
+    init(story: DemoStory, library: Library, checksum: @escaping DemoChecksum = RecordChecksum.sha256) {
+        self.story = story
+        self.library = library
+        self.checksum = checksum
+    }
 
     /// False, with nothing done, when the municipality is there already.
     @discardableResult

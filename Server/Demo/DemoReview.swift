@@ -56,7 +56,7 @@ struct DemoReview {
     }
 }
 
-/// The checksum of a record, as the Records feature makes it.
+/// Makes the checksum of a dialogue's record as it stands.
 typealias DemoChecksum = @Sendable (DialogueID, Dialogue.State) -> String
 
 /// The story asks for a change of a text that isn't there.
