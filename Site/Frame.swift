@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Markup
+import Organisations
 import Vocabulary
 
 /// Who a session cookie belongs to. The Access feature answers.
@@ -38,6 +39,7 @@ package struct Recognise: RouterMiddleware {
             context.viewer?.theme = Theme(rawValue: request.cookies["samtal-theme"]?.value ?? "") ?? .system
         }
         if request.cookies["samtal-language"]?.value == "en" { context.language = .en }
+        if !request.isOfItsPerson(context.viewer) { context.viewer = nil }
         return try await next(request, context)
     }
 }
@@ -126,6 +128,13 @@ package struct ExplainRefusals: RouterMiddleware {
 }
 
 extension Request {
+    /// False when our modules send for somebody else than who is signed in: a page that was left open, or an outbox
+    /// that waited, must not act as the one who has signed in since.
+    fileprivate func isOfItsPerson(_ viewer: Viewer?) -> Bool {
+        guard let sender = HTTPField.Name("X-Samtal-Person").flatMap({ headers[$0] }), let viewer else { return true }
+        return sender == "\(viewer.organisation.id)/\(viewer.person.id)"
+    }
+
     /// Sent by our own modules, which show the sentence where the person is.
     package var isFromScript: Bool { headers[.init("X-Samtal") ?? .origin] == "1" }
 }

@@ -1,0 +1,18 @@
+// The SharedWorker of all tabs. A tab says { owner, url, position }, then "wake" or "leave"; it gets the stream's messages.
+import { Hub } from "./live/hub.js";
+
+const hub = new Hub();
+
+/** @type {any} */ (globalThis).onconnect = (/** @type {MessageEvent} */ event) => {
+  const port = event.ports[0];
+  /** @type {ReturnType<Hub["join"]> | null} */
+  let place = null;
+  port.onmessage = ({ data }) => {
+    if (data === "wake") return place?.wake();
+    place?.leave();
+    place = data === "leave" ? null : hub.join(data.owner, data.url, {
+      position: data.position,
+      tell: (message) => port.postMessage(message),
+    });
+  };
+};

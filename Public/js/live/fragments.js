@@ -1,0 +1,107 @@
+// Takes what the server sends about the page and merges it in.
+import { announce } from "../announcer.js";
+import { serverSays, tick } from "../clock/clocks.js";
+import { followBox } from "../forms/note-box.js";
+import { connection } from "../room/connection.js";
+import { parsed } from "../trusted.js";
+import { counted } from "../words.js";
+import { follow } from "./connection.js";
+import { forgetThisPage, keepFragments, keptFragments } from "./kept-fragments.js";
+import { morph } from "./morph.js";
+import { makePersonal } from "./personal.js";
+
+/** @typedef {import("./stream.js").StreamMessage} StreamMessage */
+
+/** Which box the talk is in, who has the word, and what else the server marks. */
+const SAID = "#box-title, .round-now, [data-announce]";
+
+let position = 0;
+let isReloading = false;
+
+export async function startFragments() {
+  const { live, position: served, kept, me = "" } = document.body.dataset;
+  if (!live) return;
+  position = Number(served);
+  makePersonal(document, me);
+  // Nothing of the kept may come after what the stream brings.
+  await (kept ? showKept() : forgetThisPage()).catch(() => {});
+  follow(live, () => position, take);
+}
+
+async function showKept() {
+  const newer = (await keptFragments()).filter((fragment) => fragment.position > position);
+  for (const { html } of newer) show(parsed(html));
+  position = Math.max(position, ...newer.map((fragment) => fragment.position));
+}
+
+/** @param {StreamMessage} message */
+function take(message) {
+  switch (message.type) {
+    case "now":
+      return serverSays(message.time);
+    case "state":
+      return connection.is(message.state);
+    case "reload":
+      return reload();
+    case "fragments": {
+      serverSays(message.time);
+      // From a stream that other tabs share: this page is newer.
+      if (message.position <= position) return;
+      position = message.position;
+      const content = parsed(message.html);
+      keepFragments([...content.querySelectorAll("live-fragment[id]")], position);
+      show(content);
+    }
+  }
+}
+
+/** The server's log no longer has what the page shows. What is being written is kept as a draft. */
+async function reload() {
+  if (isReloading) return;
+  isReloading = true;
+  await forgetThisPage().catch(() => {});
+  // The warning about unsent words would stop it.
+  addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true });
+  location.reload();
+}
+
+/** @param {Document} content */
+function show(content) {
+  const before = said();
+  const notes = new Set([...document.querySelectorAll(".note[id]")].map((note) => note.id));
+  for (const fragment of content.querySelectorAll("live-fragment[id]")) {
+    const mine = document.getElementById(fragment.id);
+    if (mine) merge(mine, fragment);
+  }
+  say(before, notes);
+}
+
+/** Makes a part of the page like the fresh one, for whoever reads it.
+ * @param {Element} mine @param {Element} fresh */
+export function merge(mine, fresh) {
+  makePersonal(fresh, document.body.dataset.me ?? "");
+  morph(mine, fresh);
+  tick();
+  followBox();
+  const title = /** @type {HTMLElement | null} */ (mine.querySelector("[data-page-title]"))?.dataset.pageTitle;
+  if (title) document.title = title;
+}
+
+/** What is said aloud when it changes, by id. @returns {Map<string, string>} */
+function said() {
+  const places = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(SAID)]);
+  return new Map(places.map((place) => [place.id || place.className, textOf(place)]));
+}
+
+/** @param {Map<string, string>} before @param {Set<string>} notes */
+function say(before, notes) {
+  for (const [id, text] of said()) if (text && before.get(id) !== text) announce(id, text);
+  const fresh = [...document.querySelectorAll(".note-new[id]")].filter((note) => !notes.has(note.id));
+  if (fresh.length === 0) return;
+  announce("notes", `${counted(fresh.length, ["ny anteckning", "nya anteckningar"], ["new note", "new notes"])}.`);
+}
+
+/** What is visible of it: of several texts for several people, the reader's. @param {HTMLElement} place */
+function textOf(place) {
+  return (place.innerText ?? place.textContent ?? "").replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,142 @@
+// Merges new content into the page in place. Whoever reads, presses or has something open there notices nothing but
+// what is new: an element with focus is never replaced, moved or taken away, and what somebody types is never touched.
+
+/** Opened by the reader, or set here: no business of the server's. */
+const READERS_OWN = new Set(["open", "data-lingering"]);
+const NEW_NOTE = "note-new";
+const NEW_NOTE_MILLISECONDS = 2_500;
+
+/** Makes the content of `target` that of `source`. @param {Element} target @param {Element} source */
+export function morph(target, source) {
+  const held = heldWithin(target);
+  mergeAttributes(target, source);
+  mergeChildren(target, source, held);
+}
+
+/** What must stay where it is: the focus, and what is open. @param {Element} target @returns {Element[]} */
+function heldWithin(target) {
+  const open = [...target.querySelectorAll(":popover-open, dialog[open]")];
+  const focused = target.ownerDocument.activeElement;
+  return focused && target.contains(focused) ? [focused, ...open] : open;
+}
+
+/** @param {Element} target @param {Element} source @param {Element[]} held */
+function mergeChildren(target, source, held) {
+  const isHeld = (/** @type {Node} */ node) => held.some((element) => node.contains(element));
+  /** @type {Node | null} */
+  let place = firstOfServers(target.firstChild);
+  for (const wanted of [...source.childNodes]) {
+    const match = findMatch(place, wanted);
+    if (!match) {
+      const added = target.ownerDocument.importNode(wanted, true);
+      target.insertBefore(added, place);
+      if (added instanceof Element) showAsNew(added);
+      continue;
+    }
+    if (match !== place) {
+      if (isHeld(match)) putBehind(match, place);
+      else target.insertBefore(match, place);
+    }
+    mergeNode(match, wanted, held);
+    place = firstOfServers(match.nextSibling);
+  }
+  while (place) {
+    const rest = place;
+    place = firstOfServers(rest.nextSibling);
+    takeAway(rest);
+  }
+}
+
+/** @param {Node} node @param {Node} wanted @param {Element[]} held */
+function mergeNode(node, wanted, held) {
+  if (node instanceof Element && wanted instanceof Element) {
+    delete (/** @type {HTMLElement} */ (node).dataset.lingering);
+    if (isBeingEdited(node)) return;
+    mergeAttributes(node, wanted);
+    mergeChildren(node, wanted, held);
+  } else if (node.nodeValue !== wanted.nodeValue) {
+    node.nodeValue = wanted.nodeValue;
+  }
+}
+
+/** The element that the reader knows as this one: by its key, else the nearest of the same kind without one.
+ * @param {Node | null} place @param {Node} wanted @returns {Node | null} */
+function findMatch(place, wanted) {
+  const key = keyOf(wanted);
+  for (let node = place; node; node = firstOfServers(node.nextSibling)) {
+    if (node.nodeName === wanted.nodeName && keyOf(node) === key) return node;
+    // Without a key, one doesn't look past what has one: it would come in the wrong order.
+    if (!key && keyOf(node)) return null;
+  }
+  return null;
+}
+
+/** @param {Node} node */
+function keyOf(node) {
+  return node instanceof Element ? node.id || node.getAttribute("data-key") || "" : "";
+}
+
+/** The node itself or the next one that came from the server. @param {Node | null} node @returns {Node | null} */
+function firstOfServers(node) {
+  while (node instanceof Element && node.hasAttribute("data-client")) node = node.nextSibling;
+  return node;
+}
+
+/** Moves what stands before `match`, from `place` on, behind it, since `match` itself may not be moved.
+ * @param {Node} match @param {Node | null} place */
+function putBehind(match, place) {
+  const after = match.nextSibling;
+  while (place && place !== match) {
+    const next = firstOfServers(place.nextSibling);
+    match.parentNode?.insertBefore(place, after);
+    place = next;
+  }
+}
+
+/** @param {Node} node */
+function takeAway(node) {
+  const focused = node.ownerDocument?.activeElement;
+  if (!(node instanceof HTMLElement) || !focused || !node.contains(focused)) return node.parentNode?.removeChild(node);
+  if ("lingering" in node.dataset) return;
+  // It goes when the reader has left it, and stays if it has come back meanwhile.
+  node.dataset.lingering = "";
+  const leave = () =>
+    queueMicrotask(() => {
+      if (node.contains(document.activeElement)) return;
+      node.removeEventListener("focusout", leave);
+      if ("lingering" in node.dataset) node.remove();
+    });
+  node.addEventListener("focusout", leave);
+}
+
+/** @param {Element} node */
+function isBeingEdited(node) {
+  if (node instanceof HTMLTextAreaElement) return isFocused(node) || node.value !== node.defaultValue;
+  if (node instanceof HTMLSelectElement) return isFocused(node);
+  if (!(node instanceof HTMLInputElement) || node.type === "hidden") return false;
+  return isFocused(node) || node.value !== node.defaultValue || node.checked !== node.defaultChecked;
+}
+
+/** @param {Element} node */
+function isFocused(node) {
+  return node.ownerDocument.activeElement === node;
+}
+
+/** @param {Element} target @param {Element} source */
+function mergeAttributes(target, source) {
+  for (const { name } of [...target.attributes]) {
+    if (!source.hasAttribute(name) && !READERS_OWN.has(name)) target.removeAttribute(name);
+  }
+  for (const { name, value } of source.attributes) {
+    if (READERS_OWN.has(name)) continue;
+    const wanted = name === "class" && target.classList.contains(NEW_NOTE) ? `${value} ${NEW_NOTE}` : value;
+    if (target.getAttribute(name) !== wanted) target.setAttribute(name, wanted);
+  }
+}
+
+/** A note that came while one looks, in a list that was there already, is marked for a moment. @param {Element} added */
+function showAsNew(added) {
+  if (!added.matches(".note[id]")) return;
+  added.classList.add(NEW_NOTE);
+  setTimeout(() => added.classList.remove(NEW_NOTE), NEW_NOTE_MILLISECONDS);
+}

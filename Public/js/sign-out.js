@@ -1,0 +1,62 @@
+// Signing out leaves nothing of a person in the browser; what hasn't been sent is named first.
+import { button, element } from "./element.js";
+import { forgetDrafts } from "./forms/drafts.js";
+import { forgetFragments } from "./live/kept-fragments.js";
+import { outbox, sendWaiting } from "./outbox/own-outbox.js";
+import { owner } from "./owner.js";
+import { counted, words } from "./words.js";
+
+const PATIENCE_MILLISECONDS = 3_000;
+
+export function startSignOut() {
+  document.addEventListener("submit", async (event) => {
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    if (!form.matches("form[data-sign-out]") || !owner()) return;
+    event.preventDefault();
+    await Promise.race([sendWaiting(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS))]);
+    const waiting = await outbox.entries();
+    if (waiting.length === 0 || await isMeant(waiting)) {
+      await forgetEverything();
+      // Sends the form itself, without coming here again.
+      form.submit();
+    }
+  });
+}
+
+async function forgetEverything() {
+  for (const entry of await outbox.entries()) await outbox.remove(entry);
+  forgetDrafts(owner());
+  await forgetFragments(([who]) => who === owner()).catch(() => {});
+  for (const name of await globalThis.caches?.keys() ?? []) if (name.includes("pages")) await caches.delete(name);
+}
+
+/** @param {import("./outbox/store.js").Entry[]} waiting @returns {Promise<boolean>} */
+function isMeant(waiting) {
+  return new Promise((resolve) => {
+    const dialog = element(
+      "dialog",
+      { class: "sheet stack", "aria-labelledby": "sign-out-title" },
+      element(
+        "h2",
+        { id: "sign-out-title" },
+        `${counted(waiting.length, ["ändring", "ändringar"], ["change", "changes"])} ${
+          words("har inte skickats", "not sent")
+        }`,
+      ),
+      element("ul", {}, ...waiting.map((entry) => element("li", {}, entry.label))),
+      element("p", {}, words("Loggar du ut nu försvinner de.", "If you sign out now they are lost.")),
+      element(
+        "div",
+        { class: "button-row" },
+        button(words("Stanna kvar", "Stay"), "button-main", () => dialog.close("stay")),
+        button(words("Släng dem och logga ut", "Drop them and sign out"), "", () => dialog.close("leave")),
+      ),
+    );
+    dialog.addEventListener("close", () => {
+      resolve(dialog.returnValue === "leave");
+      dialog.remove();
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}
