@@ -38,6 +38,20 @@ extension Demo {
                 "bun-vice",
                 Text("Utmanare: ställer den obekväma frågan", "Challenger: asks the uncomfortable question")
             ),
+            (
+                "ks-vice",
+                Text(
+                    "Kommunledningens röst om hemtjänsten: granskar och godkänner dokumentationen",
+                    "The leadership's voice on home care: reviews and approves the record"
+                )
+            ),
+            (
+                "von-ordf",
+                Text(
+                    "Vård- och omsorgsnämndens ordförande: granskar och godkänner dokumentationen",
+                    "Chair of the care committee: reviews and approves the record"
+                )
+            ),
             ("controller", Text("Tidhållare: ser till klockan", "Timekeeper: minds the clock")),
         ]
         return DemoDoor(
