@@ -1,7 +1,8 @@
 import { Digest } from "./digest.js";
 
 const digest = new Digest();
-let timer = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
 
 /** Says something to those who listen to the page, in its one polite region.
  * @param {string} key what it is about: a newer message about the same thing replaces one that still waits

@@ -9,7 +9,8 @@ const serverClock = new ServerClock();
 
 /** The reading that was shown last, by box. @type {Map<string, Reading>} */
 const shown = new Map();
-let timer = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
 
 /** A message says what time it is on the server. @param {number} microseconds */
 export function serverSays(microseconds) {

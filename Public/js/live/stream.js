@@ -43,8 +43,10 @@ export class LiveStream {
   #surroundings;
   /** @type {EventSource | null} */
   #source = null;
-  #silence = 0;
-  #wait = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #silence;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #wait;
   #failures = 0;
   #openedAt = 0;
   /** @type {StreamState} */

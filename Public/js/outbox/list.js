@@ -13,7 +13,8 @@ const SHOWN_AFTER_MILLISECONDS = 1_500;
 const items = new Map();
 /** @type {Map<string, number>} */
 const firstSeen = new Map();
-let timer = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
 
 export function startOutboxList() {
   outboxEvents.addEventListener("change", update);

@@ -16,7 +16,8 @@ export const outboxEvents = new EventTarget();
 const otherTabs = new BroadcastChannel("samtal-outbox");
 otherTabs.onmessage = () => outboxEvents.dispatchEvent(new Event("change"));
 
-let wait = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let wait;
 let failures = 0;
 
 export const outbox = new Outbox({
