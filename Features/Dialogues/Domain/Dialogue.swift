@@ -15,6 +15,8 @@ package enum Dialogue: Decider {
     package struct State: Codable, Equatable, Sendable {
         package var phase = Phase.none
         package var plan = Plan(title: "", first: "", second: "", boxes: [])
+        /// Counts the changes of the plan.
+        package var planRevision = 0
         package var template: ConversationTemplate?
         package var clock = RoomClock()
         package var round: SpeakingRound?

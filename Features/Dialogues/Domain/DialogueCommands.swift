@@ -32,7 +32,8 @@ package extension Dialogue {
     enum Action: Sendable {
         // Organiser: plan.
         case draft(plan: Plan, template: ConversationTemplate)
-        case replan(plan: Plan)
+        /// `revision` is that of the plan that was changed: two organisers do not write over each other.
+        case replan(plan: Plan, revision: Int)
         case open
         case discard
 

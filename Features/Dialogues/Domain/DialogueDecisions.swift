@@ -5,7 +5,7 @@ package extension Dialogue {
         let decision = Decision(state: state, actor: command.actor, at: command.at, today: command.today)
         return switch command.action {
         case .draft(let plan, let template): try decision.draft(plan, template)
-        case .replan(let plan): try decision.replan(plan)
+        case .replan(let plan, let revision): try decision.replan(plan, revision)
         case .open: try decision.open()
         case .discard: try decision.discard()
 

@@ -10,6 +10,7 @@ package extension Dialogue {
             state.template = template
         case .replanned(let plan):
             state.plan = plan
+            state.planRevision += 1
         case .opened:
             state.phase = .open
         case .discarded:
@@ -83,6 +84,7 @@ package extension Dialogue {
         case .seatTaken(let seat):
             state.left.removeAll { $0.person == seat.person }
             state.plan.seats.append(seat)
+            state.planRevision += 1
             state.reviewedChanged()
         case .seatChanged(let seat):
             state.changeSeat(seat)

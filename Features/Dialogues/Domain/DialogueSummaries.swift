@@ -59,12 +59,15 @@ extension DialogueSummary {
             contentChanged()
         case .seatTaken(let seat):
             seats.append(seat)
+            planVersion += 1
             contentChanged()
         case .seatChanged(let seat):
             if self.seat(of: seat.person)?.isShown(as: seat) != true { contentChanged() }
+            planVersion += 1
             seats = seats.map { $0.person == seat.person ? seat : $0 }
         case .seatLeft(let person):
             seats.removeAll { $0.person == person }
+            planVersion += 1
             contentChanged()
         case .correctionProposed: waitingCorrections += 1
         case .correctionTaken(let id, let note):

@@ -10,11 +10,12 @@ extension Decision {
         return [.drafted(plan: plan, template: template)]
     }
 
-    func replan(_ plan: Plan) throws(Refusal) -> Events {
+    func replan(_ plan: Plan, _ revision: Int) throws(Refusal) -> Events {
         try needOrganiser()
         let template = try needNotBegun()
         try plan.check(against: template)
         if state.phase == .open { try plan.checkComplete(by: template) }
+        guard revision == state.planRevision else { throw .changedByOther(now: state.planRevision) }
         return plan == state.plan ? [] : [.replanned(plan: plan)]
     }
 

@@ -2,58 +2,76 @@ import Templates
 import Vocabulary
 
 package extension Plan {
-    /// What must hold even for a draft.
-    func check(against template: ConversationTemplate) throws(Dialogue.Refusal) {
-        guard !title.isBlank else { throw .titleMissing }
-        try checkLengths()
-        guard first != second else { throw .samePartyTwice }
-        guard ConversationTemplate.possibleLengths.contains(length) else { throw .lengthOutOfRange }
-        guard boxes.map(\.box) == template.boxes.map(\.id) else { throw .boxesNotOfTemplate }
-        for box in boxes where !(0...length).contains(box.minutes) { throw .minutesOutOfRange(box.box) }
-        try checkSeats()
+    typealias Refusal = Dialogue.Refusal
+
+    /// Refuses what is impossible even for a draft.
+    func check(against template: ConversationTemplate) throws(Refusal) {
+        if let first = faults(against: template).first { throw first }
     }
 
-    /// What must hold when people are invited.
-    func checkComplete(by template: ConversationTemplate) throws(Dialogue.Refusal) {
-        guard date != nil else { throw .dateMissing }
-        guard start != nil else { throw .startMissing }
-        guard boxMinutes == length else { throw .minutesDoNotSum(sum: boxMinutes, length: length) }
-        for box in template.boxes where box.isCompulsory && planned(box.id)?.minutes == 0 {
-            throw .compulsoryBoxWithoutTime(box.id)
-        }
-        guard !people(as: .facilitator).isEmpty else { throw .facilitatorMissing }
-        guard !people(as: .recorder).isEmpty else { throw .recorderMissing }
-        guard talking.count >= 2 else { throw .tooFewParticipants }
-        try checkApprovers()
+    /// Refuses what is not enough when people are invited.
+    func checkComplete(by template: ConversationTemplate) throws(Refusal) {
+        if let first = missing(by: template).first { throw first }
     }
 
-    func checkApprovers() throws(Dialogue.Refusal) {
-        for party in Party.allCases where approvers(of: party).isEmpty { throw .approverMissing(party) }
+    /// All that is impossible in the plan.
+    func faults(against template: ConversationTemplate) -> [Refusal] {
+        var faults: [Refusal] = []
+        if title.isBlank { faults.append(.titleMissing) }
+        faults += textFaults
+        if first == second { faults.append(.samePartyTwice) }
+        if !ConversationTemplate.possibleLengths.contains(length) { faults.append(.lengthOutOfRange) }
+        if boxes.map(\.box) != template.boxes.map(\.id) { faults.append(.boxesNotOfTemplate) }
+        faults += boxes.filter { !(0...max(length, 0)).contains($0.minutes) }.map { .minutesOutOfRange($0.box) }
+        return faults + seatFaults
     }
 
-    private func checkLengths() throws(Dialogue.Refusal) {
+    /// All that is left to do before people are invited.
+    func missing(by template: ConversationTemplate) -> [Refusal] {
+        var missing: [Refusal] = []
+        if date == nil { missing.append(.dateMissing) }
+        if start == nil { missing.append(.startMissing) }
+        if boxMinutes != length { missing.append(.minutesDoNotSum(sum: boxMinutes, length: length)) }
+        missing += template.boxes.filter { $0.isCompulsory && planned($0.id)?.minutes == 0 }
+            .map { .compulsoryBoxWithoutTime($0.id) }
+        if people(as: .facilitator).isEmpty { missing.append(.facilitatorMissing) }
+        if people(as: .recorder).isEmpty { missing.append(.recorderMissing) }
+        if talking.count < 2 { missing.append(.tooFewParticipants) }
+        return missing + missingApprovers
+    }
+
+    var missingApprovers: [Refusal] {
+        Party.allCases.filter { approvers(of: $0).isEmpty }.map { .approverMissing($0) }
+    }
+
+    private var textFaults: [Refusal] {
         let texts =
             [(title, TextLimit.title), (aim, TextLimit.purpose)]
             + ([period, place, caseNumber] + basis).map { ($0, TextLimit.line) }
-        for (text, limit) in texts where text.count > limit { throw .textTooLong(limit: limit) }
-        guard basis.count <= TextLimit.basis else { throw .tooMany(limit: TextLimit.basis) }
+        let tooLong = texts.filter { $0.0.count > $0.1 }.map { Refusal.textTooLong(limit: $0.1) }
+        return tooLong + (basis.count > TextLimit.basis ? [.tooMany(limit: TextLimit.basis)] : [])
     }
 
-    private func checkSeats() throws(Dialogue.Refusal) {
-        guard seats.count <= TextLimit.seats else { throw .tooManySeats }
+    private var seatFaults: [Refusal] {
+        var faults: [Refusal] = seats.count > TextLimit.seats ? [.tooManySeats] : []
         var people: Set<PersonID> = []
         for seat in seats {
-            guard people.insert(seat.person).inserted else { throw .personTwice(seat.person) }
-            try seat.check()
+            if !people.insert(seat.person).inserted { faults.append(.personTwice(seat.person)) }
+            if let fault = seat.fault { faults.append(fault) }
         }
+        return faults
     }
 }
 
 extension Seat {
     /// Who leads the talk takes no side in it.
+    var fault: Dialogue.Refusal? {
+        guard approves else { return nil }
+        if role == .facilitator { return .facilitatorApproves(person) }
+        return party == nil ? .approverWithoutParty(person) : nil
+    }
+
     func check() throws(Dialogue.Refusal) {
-        guard approves else { return }
-        guard role != .facilitator else { throw .facilitatorApproves(person) }
-        guard party != nil else { throw .approverWithoutParty(person) }
+        if let fault { throw fault }
     }
 }

@@ -54,7 +54,7 @@ extension Decision {
         guard !state.headline.isBlank else { throw .headlineMissing }
         try needCorrectionsAnswered()
         try needCompleteSteps()
-        try state.plan.checkApprovers()
+        if let missing = state.plan.missingApprovers.first { throw missing }
         return state.record.isOffered ? [] : [.offeredForApproval(revision: revision)]
     }
 

@@ -36,6 +36,7 @@ extension Dialogue.State {
         guard let index = plan.seats.firstIndex(where: { $0.person == seat.person }) else { return }
         if !seat.isShown(as: plan.seats[index]) { reviewedChanged() }
         plan.seats[index] = seat
+        planRevision += 1
         if !seat.role.takesTurns, seat.role != .facilitator { leaveRound(seat.person) }
     }
 
@@ -43,6 +44,7 @@ extension Dialogue.State {
         guard let seat = plan.seat(of: person) else { return }
         plan.seats.removeAll { $0.person == person }
         left.append(seat)
+        planRevision += 1
         reviewedChanged()
         requests.removeAll { $0 == person }
         leaveRound(person)

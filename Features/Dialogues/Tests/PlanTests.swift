@@ -24,8 +24,10 @@ struct PlanTests {
             plan.seats = []
             plan.boxes[0].minutes = 1
         }
-        given(F.drafted).when(.replan(plan: plan), by: F.olga, isOrganiser: true).then(.replanned(plan: plan))
-        given(F.drafted).when(.replan(plan: F.plan), by: F.olga, isOrganiser: true).thenNothing()
+        given(F.drafted).when(.replan(plan: plan, revision: 0), by: F.olga, isOrganiser: true).then(
+            .replanned(plan: plan)
+        )
+        given(F.drafted).when(.replan(plan: F.plan, revision: 0), by: F.olga, isOrganiser: true).thenNothing()
     }
 
     static let impossible: [(Plan, Dialogue.Refusal)] = [
@@ -50,8 +52,8 @@ struct PlanTests {
     @Test("is refused when it is impossible, even as a draft", arguments: impossible)
     func refusesImpossible(plan: Plan, refusal: Dialogue.Refusal) {
         given([]).when(.draft(plan: plan, template: F.template), by: F.olga, isOrganiser: true).refused(refusal)
-        given(F.drafted).when(.replan(plan: plan), by: F.olga, isOrganiser: true).refused(refusal)
-        given(F.opened).when(.replan(plan: plan), by: F.olga, isOrganiser: true).refused(refusal)
+        given(F.drafted).when(.replan(plan: plan, revision: 0), by: F.olga, isOrganiser: true).refused(refusal)
+        given(F.opened).when(.replan(plan: plan, revision: 0), by: F.olga, isOrganiser: true).refused(refusal)
     }
 
     static let incompletePlans: [(Plan, Dialogue.Refusal)] = [
@@ -75,7 +77,7 @@ struct PlanTests {
     func refusesIncomplete(plan: Plan, refusal: Dialogue.Refusal) {
         given([.drafted(plan: plan, template: F.template)]).when(.open, by: F.olga, isOrganiser: true)
             .refused(refusal)
-        given(F.opened).when(.replan(plan: plan), by: F.olga, isOrganiser: true).refused(refusal)
+        given(F.opened).when(.replan(plan: plan, revision: 0), by: F.olga, isOrganiser: true).refused(refusal)
     }
 
     @Test("is opened once, by the organiser")
@@ -98,9 +100,37 @@ struct PlanTests {
         given(F.opened).when(.discard, by: F.olga, isOrganiser: true).then(.discarded)
         given(F.opened).when(.discard, by: F.tore).refused(.notOrganiser)
         given(F.started).when(.discard, by: F.olga, isOrganiser: true).refused(.alreadyStarted)
-        given(F.closed).when(.replan(plan: F.plan), by: F.olga, isOrganiser: true).refused(.alreadyClosed)
-        given(F.locked).when(.replan(plan: F.plan), by: F.olga, isOrganiser: true).refused(.locked)
+        given(F.closed).when(.replan(plan: F.plan, revision: 0), by: F.olga, isOrganiser: true).refused(.alreadyClosed)
+        given(F.locked).when(.replan(plan: F.plan, revision: 0), by: F.olga, isOrganiser: true).refused(.locked)
         given(F.discarded).when(.open, by: F.olga, isOrganiser: true).refused(.discarded)
+    }
+
+    @Test("is not written over by somebody who saw an older one")
+    func conflict() {
+        let other = F.changed { $0.title = "Samtal om resultat" }
+        given(F.drafted + [.replanned(plan: other)])
+            .when(.replan(plan: F.plan, revision: 0), by: F.olga, isOrganiser: true).refused(.changedByOther(now: 1))
+        given(F.drafted + [.replanned(plan: other)])
+            .when(.replan(plan: F.plan, revision: 1), by: F.olga, isOrganiser: true).then(.replanned(plan: F.plan))
+    }
+
+    @Test("says all that is missing at once")
+    func allMissing() {
+        let plan = F.changed { plan in
+            plan.date = nil
+            plan.seats = []
+        }
+        #expect(
+            plan.missing(by: F.template) == [
+                .dateMissing, .facilitatorMissing, .recorderMissing, .tooFewParticipants, .approverMissing(.first),
+                .approverMissing(.second),
+            ]
+        )
+    }
+
+    @Test("is for a small group", arguments: [(3, GroupSize.few), (4, .good), (8, .good), (9, .many), (11, .tooMany)])
+    func groupSize(people: Int, size: GroupSize) {
+        #expect(GroupSize(people, in: 4...10) == size)
     }
 
     @Test("costs everybody's time")
