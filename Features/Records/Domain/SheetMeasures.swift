@@ -1,0 +1,147 @@
+import Vocabulary
+
+/// The measures of the sheet, in millimetres. The same stand in `record-sheet.css`: change both.
+package enum SheetMeasures {
+    package static let page = (width: 420.0, height: 297.0)
+    static let top = 9.0
+    static let bottom = 7.0
+    /// Left over, so that rounding in a browser never pushes anything off the sheet.
+    static let air = 2.0
+    package static let half = 188.0
+    static let narrow = 91.0
+    static let gutter = 6.0
+    static let rowGap = 3.4
+    static let footGap = 3.0
+
+    static let headline = 9.0
+    static let headlineLine = 10.1
+    static let continuedHeadline = 5.2
+    static let continuedHeadlineLine = 6.2
+    static let placeLine = 8.0
+    static let fact = 3.0
+    static let factLine = 3.9
+    static let factGap = 0.6
+    static let factName = 27.0
+    static let tableDrawing = (width: 62.0, height: 43.0)
+    static let timeBar = 8.0
+
+    static let note = 3.3
+    static let noteLine = 4.23
+    static let noteGap = 1.1
+    static let noteMark = 4.9
+    static let small = 2.9
+    static let smallLine = 3.8
+    static let asked = 3.1
+    static let askedLine = 3.9
+    static let boxTitle = 4.4
+    static let boxTitleLine = 5.4
+    static let boxEdge = 2.1
+    static let boxGap = 1.3
+    static let partTitle = 6.2
+
+    static let cell = 3.0
+    static let cellLine = 3.86
+    static let cellPadding = 1.6
+    static let cellEdge = 0.4
+    static let cellSide = 2.4
+    static let tableHead = 6.2
+}
+
+/// How the columns of the table of steps share its width: the one that makes the table lowest is taken.
+package enum StepColumns: String, CaseIterable, Sendable {
+    case usual, even, wordy, decided
+
+    /// What, effect, owner, due, evidence, decision.
+    var widths: [Double] {
+        switch self {
+        case .usual: [44, 52, 23, 17, 34, 18]
+        case .even: [43, 40, 20, 17, 40, 28]
+        case .wordy: [58, 46, 20, 17, 29, 18]
+        case .decided: [36, 38, 20, 17, 35, 42]
+        }
+    }
+
+    func height(of step: SheetStep) -> Double {
+        let counts = zip(step.cells, widths).enumerated().map { index, cell in
+            // The perspective is drawn before the first word.
+            let mark = index == 0 ? 4.6 : 0
+            return lines(cell.0, .work, SheetMeasures.cell, in: cell.1 - SheetMeasures.cellSide - mark)
+        }
+        return Double(counts.max() ?? 1) * SheetMeasures.cellLine + SheetMeasures.cellPadding + SheetMeasures.cellEdge
+    }
+
+    static func best(for steps: [SheetStep]) -> StepColumns {
+        let heights = allCases.map { columns in steps.reduce(0) { $0 + columns.height(of: $1) } }
+        let best = heights.indices.min { heights[$0] < heights[$1] }
+        return best.map { allCases[$0] } ?? .usual
+    }
+}
+
+extension SheetNote {
+    func height(in width: Double) -> Double {
+        typealias M = SheetMeasures
+        let space = width - (perspective == nil ? 0 : M.noteMark)
+        let count = lines([TextRun(text, .voice, M.note), TextRun(mark, .work, M.small)], in: space)
+        return Double(count) * M.noteLine
+    }
+}
+
+extension SheetBox {
+    /// Edge, number, title and, unless it is continued, what was asked.
+    func headHeight(in width: Double, continued: Bool, word: String) -> Double {
+        typealias M = SheetMeasures
+        let minutes = continued || minutes.isEmpty ? 0 : M.small * 0.56 * Double(self.minutes.count) + 3
+        let words = continued ? "\(title) \(word)" : title
+        let titleLines = lines(words, .title, M.boxTitle, in: width - 8 - minutes)
+        var height = M.boxEdge + 6.1 + Double(titleLines - 1) * M.boxTitleLine
+        if !continued, !asked.isEmpty {
+            height += M.boxGap + Double(lines(asked, .voice, M.asked, in: width)) * M.askedLine
+        }
+        return height
+    }
+}
+
+extension SheetContent {
+    /// The head of the first sheet, which stands over the left half.
+    func headHeight(withTable: Bool) -> Double {
+        typealias M = SheetMeasures
+        let title = Double(lines(headline, .title, M.headline, in: M.half - 4)) * M.headlineLine
+        let width = withTable ? M.half - M.tableDrawing.width - 6 : M.half
+        var facts = 2.5
+        for fact in self.facts {
+            let count = max(
+                lines(fact.value, .work, M.fact, in: width - M.factName - 3),
+                lines(fact.name, .work, M.fact, in: M.factName)
+            )
+            facts += Double(count) * M.factLine + M.factGap
+        }
+        if !times.isEmpty {
+            // The names of the perspectives stand beside their drawings.
+            let words = lines(times, .work, M.small, in: width - 12)
+            facts += 2 + M.timeBar + 1 + Double(words) * M.smallLine
+        }
+        let middle = withTable ? max(facts, M.tableDrawing.height) : facts
+        let seats = Double(lines(seats, .work, M.fact, in: M.half)) * M.factLine
+        return M.placeLine + title + 2 + middle + 2 + seats
+    }
+
+    /// The head of a sheet that goes on: place, headline, page, over the whole width.
+    var continuedHeadHeight: Double {
+        typealias M = SheetMeasures
+        let width = M.page.width - 28
+        return M.placeLine + Double(lines(headline, .title, M.continuedHeadline, in: width - 4))
+            * M.continuedHeadlineLine
+    }
+
+    /// Who approved, how to check, the stamp.
+    var footHeight: Double {
+        typealias M = SheetMeasures
+        let signs = foot.signs.map { sign in
+            M.smallLine
+                * Double(lines(sign.label, .work, M.small, in: 80) + lines(sign.unit, .work, M.small, in: 80))
+                + 4.7 * Double(lines(sign.name, .title, 3.8, in: 80))
+        }
+        let check = M.smallLine * Double(lines(foot.check, .work, M.small, in: 150))
+        return 2.6 + max(signs.max() ?? 0, check, 8)
+    }
+}

@@ -1,0 +1,269 @@
+import Dialogues
+import Markup
+import Records
+import Site
+import Vocabulary
+
+/// The group's own sentence, which becomes the record's headline.
+struct HeadlineForm: View {
+    let viewed: ViewedRecord
+    let refused: RefusedForm?
+
+    var body: HTML {
+        if !viewed.document.isLocked {
+            section(.class("sheet stack"), .id("headline"), .ariaLabelledby("headline-title")) {
+                h2(.id("headline-title")) { Text("Rubriken", "The headline") }
+                form(.class("stack"), .method("post"), .action("\(viewed.path)/headline")) {
+                    CommandField()
+                    Field(
+                        Text("Det viktigaste vi kom fram till", "The most important thing we arrived at"),
+                        name: "text", id: "headline-text", value: viewed.document.headline,
+                        help: Text(
+                            "Gruppens egen mening från utcheckningen. Den står överst på arket.",
+                            "The group's own sentence from the check-out. It stands first on the sheet."
+                        ),
+                        limit: TextLimit.headline, control: .area(rows: 2, voice: true)
+                    )
+                    p(.class("button-row")) {
+                        button(.class("button"), .type("submit")) { Text("Spara rubriken", "Save the headline") }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Corrections that are proposed, with the recorder's answer.
+struct CorrectionList: View {
+    let viewed: ViewedRecord
+    let refused: RefusedForm?
+
+    var body: HTML {
+        section(.class("sheet stack"), .id("corrections"), .ariaLabelledby("corrections-title")) {
+            h2(.id("corrections-title")) {
+                Text(
+                    sv: "Föreslagna rättelser (\(waiting.count) väntar)",
+                    en: "Proposed corrections (\(waiting.count) waiting)"
+                )
+            }
+            if viewed.table.state.record.corrections.isEmpty {
+                p(.class("soft")) {
+                    Text(
+                        "Ingen har föreslagit någon rättelse än. Alla som satt vid bordet kan göra det.",
+                        "Nobody has proposed a correction yet. Everybody at the table can."
+                    )
+                }
+            } else {
+                ul(.class("lines")) {
+                    for correction in waiting + answered {
+                        li(.id("correction-\(correction.id)")) {
+                            CorrectionView(viewed: viewed, correction: correction, refused: refused)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private var waiting: [Correction] { viewed.table.state.record.waitingCorrections }
+    private var answered: [Correction] { viewed.table.state.record.corrections.filter { $0.answer != nil } }
+}
+
+struct CorrectionView: View {
+    let viewed: ViewedRecord
+    let correction: Correction
+    let refused: RefusedForm?
+
+    var body: HTML {
+        div(.class("stack-tight")) {
+            p(.class("small soft")) {
+                viewed.table.name(correction.by)
+                " · "
+                about
+            }
+            if let quoted {
+                blockquote(.class("small soft"), .lang("sv")) { "”\(quoted)”" }
+            }
+            p(.class("voice")) {
+                if correction.isErased {
+                    em { Text("Texten är borttagen enligt beslut.", "The text was removed by decision.") }
+                } else {
+                    span(.lang("sv")) { correction.text }
+                }
+            }
+            switch correction.answer {
+            case .taken: StatusTag(.done, Text("Förd in", "Taken"))
+            case .declined(let reason):
+                p {
+                    StatusTag(.attention, Text("Inte förd in", "Not taken"))
+                    " "
+                    span(.lang("sv")) { reason }
+                }
+            case nil:
+                if viewed.isRecorder {
+                    answerForms
+                } else {
+                    StatusTag(.waiting, Text("Väntar på dokumentatören", "Waits for the recorder"))
+                }
+            }
+        }
+    }
+
+    private var about: Text {
+        switch correction.about {
+        case .note(let id):
+            let box = viewed.table.state.note(id).map { viewed.number(of: $0.box) } ?? 0
+            return Text(sv: "om en anteckning i ruta \(box)", en: "about a note in box \(box)")
+        case .step: return Text("om en åtgärd", "about a next step")
+        case .missing(let box):
+            let number = viewed.number(of: box)
+            return Text(sv: "lyfte något som inte kom med i ruta \(number)", en: "something missing in box \(number)")
+        case .headline: return Text("om rubriken", "about the headline")
+        }
+    }
+
+    /// The text that stands now and is to be another.
+    private var quoted: String? {
+        switch correction.about {
+        case .note(let id): viewed.table.state.note(id)?.text
+        case .step(let id): viewed.table.state.step(id)?.content.what
+        case .headline: viewed.document.headline
+        case .missing: nil
+        }
+    }
+
+    private var isMissing: Bool { if case .missing = correction.about { true } else { false } }
+    private var path: String { "\(viewed.path)/corrections/\(correction.id)" }
+    private var formName: String { "correction-\(correction.id)" }
+
+    private var answerForms: HTML {
+        div(.class("stack")) {
+            form(.class("stack-tight"), .method("post"), .action("\(path)/taking")) {
+                CommandField()
+                if let quoted, rewrites {
+                    Field(
+                        Text("Så ska det stå", "So it shall read"), name: "text", id: "taking-\(correction.id)",
+                        value: refused.value("text", in: formName, else: quoted),
+                        help: Text(
+                            "Ändra texten så att rättelsen är med. Står den redan rätt lämnar du den som den är.",
+                            "Change the text so that the correction is in it. Leave it if it is right already."
+                        ),
+                        problem: refused.problem("text", in: formName), limit: TextLimit.note,
+                        control: .area(rows: 2, voice: true)
+                    )
+                    input(.type("hidden"), .name("revision"), .value(revision))
+                }
+                p(.class("button-row")) {
+                    button(.class("button"), .type("submit")) {
+                        Icon("done")
+                        Text("För in rättelsen", "Take the correction")
+                        span(.class("visually-hidden")) { Text(sv: " av \(viewed.table.name(correction.by))", en: " by \(viewed.table.name(correction.by))") }
+                    }
+                    if case .step(let id) = correction.about {
+                        a(.href("\(viewed.path)/steps/\(id)")) { Text("Ändra åtgärden först", "Change the next step first") }
+                    }
+                }
+            }
+            details(.class("decline"), .open.when(refused?.name == formName && refused?.form.has("reason") == true)) {
+                summary { Text("För inte in …", "Do not take …") }
+                form(.class("stack-tight"), .method("post"), .action("\(path)/declination")) {
+                    CommandField()
+                    Field(
+                        Text("Varför inte?", "Why not?"), name: "reason", id: "reason-\(correction.id)",
+                        value: refused.value("reason", in: formName),
+                        help: Text(
+                            "Skälet visas för alla och sparas i historiken.",
+                            "The reason is shown to everybody and kept in the history."
+                        ),
+                        problem: refused.problem("reason", in: formName), limit: TextLimit.reason,
+                        control: .area(rows: 2, voice: false)
+                    )
+                    p(.class("button-row")) {
+                        button(.class("button button-small"), .type("submit")) {
+                            Text("Avböj med det skälet", "Decline for this reason")
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A note or the headline is changed here; a next step has many fields, on a page of its own.
+    private var rewrites: Bool {
+        switch correction.about {
+        case .note, .headline: true
+        case .step, .missing: false
+        }
+    }
+
+    private var revision: String {
+        guard case .note(let id) = correction.about else { return "" }
+        return String(viewed.table.state.note(id)?.revision ?? 0)
+    }
+}
+
+/// "Föreslå en rättelse", and "Jag lyfte något som inte kom med".
+struct CorrectionForm: View {
+    let viewed: ViewedRecord
+    let refused: RefusedForm?
+
+    var body: HTML {
+        section(.class("sheet stack"), .id("propose"), .ariaLabelledby("propose-title")) {
+            h2(.id("propose-title")) { Text("Föreslå en rättelse", "Propose a correction") }
+            form(.class("stack"), .method("post"), .action("\(viewed.path)/corrections")) {
+                CommandField()
+                Field(
+                    Text("Vad gäller det?", "What is it about?"), name: "about",
+                    value: refused.value("about", in: "correction", else: "headline"),
+                    problem: refused.problem("about", in: "correction"), control: .choice(choices)
+                )
+                Field(
+                    Text("Så borde det stå", "So it should read"), name: "text", id: "correction-text",
+                    value: refused.value("text", in: "correction"),
+                    help: Text(
+                        "Det som sades, inte det du kommit på efteråt.",
+                        "What was said, not what you thought of afterwards."
+                    ),
+                    problem: refused.problem("text", in: "correction"), limit: TextLimit.note,
+                    control: .area(rows: 3, voice: true)
+                )
+                p { span(.class("who-sees who-sees-shared")) {
+                    Icon("shared")
+                    Text("Alla vid bordet ser förslaget.", "Everybody at the table sees the proposal.")
+                } }
+                p(.class("button-row")) {
+                    button(.class("button"), .type("submit")) { Text("Föreslå rättelsen", "Propose the correction") }
+                }
+            }
+        }
+    }
+
+    private var choices: [(value: String, words: Text)] {
+        var choices: [(value: String, words: Text)] = [("headline", Text("Rubriken", "The headline"))]
+        for box in viewed.document.boxes {
+            for note in box.notes where !note.note.isErased {
+                let start = note.note.text.beginning
+                choices.append(("note-\(note.id)", Text(sv: "Ruta \(box.number): \(start)", en: "Box \(box.number): \(start)")))
+            }
+            for step in box.steps where !step.step.isErased {
+                let start = step.step.content.what.beginning
+                choices.append(("step-\(step.id)", Text(sv: "Åtgärd: \(start)", en: "Action: \(start)")))
+            }
+        }
+        for box in viewed.document.boxes {
+            choices.append((
+                "missing-\(box.id)",
+                Text(
+                    sv: "Jag lyfte något som inte kom med i ruta \(box.number), \(box.title.sv)",
+                    en: "I raised something that is missing in box \(box.number), \(box.title[.en])"
+                )
+            ))
+        }
+        return choices
+    }
+}
+
+extension String {
+    /// Enough of a text to know it by.
+    var beginning: String { count <= 60 ? self : "\(prefix(57)) …" }
+}

@@ -1,0 +1,240 @@
+import Dialogues
+import DialoguesWeb
+import EventSourcing
+import Markup
+import Organisations
+import Records
+import Site
+import Vocabulary
+
+/// A form that was refused: which, why, and all that was typed.
+struct RefusedForm: Sendable {
+    let name: String
+    let form: Form
+    let refusal: any Explained
+
+    func value(_ field: String, in name: String, else value: String = "") -> String {
+        self.name == name && form.has(field) ? form[field] : value
+    }
+
+    func problem(_ field: String, in name: String) -> Text? {
+        self.name == name && refusal.field == field ? refusal.explanation : nil
+    }
+}
+
+extension RefusedForm? {
+    func value(_ field: String, in name: String, else value: String = "") -> String {
+        self?.value(field, in: name, else: value) ?? value
+    }
+    func problem(_ field: String, in name: String) -> Text? { self?.problem(field, in: name) }
+}
+
+/// Where the record is corrected, offered and approved.
+struct ReviewPage: View {
+    let viewed: ViewedRecord
+    let events: [(event: DialogueEvent, record: RecordedEvent)]
+    let refused: RefusedForm?
+
+    var body: HTML {
+        Page(
+            Text(sv: "Granska: \(viewed.document.plan.title)", en: "Review: \(viewed.document.plan.title)"),
+            for: viewed.viewer, in: .year, language: viewed.language
+        ) {
+            main(.class("page"), .id("content")) {
+                head
+                if let refused { Message(.correct, refused.refusal.explanation) }
+                if let voided { voidedNotice(voided) }
+                div(.class("page-columns")) {
+                    div(.class("stack-wide")) {
+                        if viewed.isRecorder { HeadlineForm(viewed: viewed, refused: refused) }
+                        CorrectionList(viewed: viewed, refused: refused)
+                        ReviewSheet(viewed: viewed)
+                    }
+                    div(.class("stack-wide")) {
+                        ApprovalPanel(viewed: viewed, refused: refused)
+                        if mayPropose { CorrectionForm(viewed: viewed, refused: refused) }
+                        advice
+                    }
+                }
+            }
+        }
+    }
+
+    private var head: HTML {
+        div(.class("page-head")) {
+            nav(.ariaLabel(Text("Var du är", "Where you are"))) {
+                ol(.class("path")) {
+                    li { a(.href("/dialogues")) { Text("Samtal", "Dialogues") } }
+                    li { a(.href(viewed.path)) { viewed.document.plan.title } }
+                    li { span(.ariaCurrent("page")) { Text("Granska och godkänn", "Review and approve") } }
+                }
+            }
+            h1 { Text("Granska och godkänn", "Review and approve") }
+            p(.class("lead soft")) {
+                viewed.help?.short
+                    ?? Text(
+                        "Deltagarna föreslår rättelser och båda parter godkänner. Sedan är dokumentationen låst.",
+                        "Participants propose corrections and both parties approve. Then the record is locked."
+                    )
+            }
+            p(.class("button-row")) {
+                a(.class("button button-small"), .href("\(viewed.path)/record")) {
+                    Icon("read")
+                    Text("Läs dokumentationen", "Read the record")
+                }
+                a(.class("button button-small"), .href("\(viewed.path)/record/sheet")) {
+                    Icon("sheet")
+                    Text("Se arket", "See the sheet")
+                }
+                a(.class("button button-small"), .href("\(viewed.path)/record/history")) {
+                    Icon("clock")
+                    Text("Historik", "History")
+                }
+            }
+        }
+    }
+
+    private var mayPropose: Bool {
+        guard viewed.table.state.phase == .review, let role = viewed.role else { return false }
+        return role != .observer
+    }
+
+    /// The latest voiding, as long as nothing has been approved since.
+    private var voided: (why: DialogueEvent, record: RecordedEvent)? {
+        guard viewed.table.state.phase == .review, viewed.document.approvals.isEmpty else { return nil }
+        guard let void = events.last(where: { if case .approvalsVoided = $0.event { true } else { false } })
+        else { return nil }
+        // The change that did it was written by the same command.
+        let change = events.first { $0.record.command == void.record.command }
+        return (change?.event ?? void.event, void.record)
+    }
+
+    private func voidedNotice(_ voided: (why: DialogueEvent, record: RecordedEvent)) -> HTML {
+        let who = voided.record.person.map(viewed.table.name) ?? "Samtal"
+        let phrase = HistoryWords(viewed: viewed).phrase(voided.why)
+        let time = StockholmTime.time(of: voided.record.recordedAt).swedish
+        return Message(.info, Text("Godkännandet gäller inte längre", "The approval no longer holds")) {
+            p {
+                Text(
+                    sv: "\(who) \(phrase.sv) kl. \(time), efter att en part hade godkänt. ",
+                    en: "\(who) \(phrase[.en]) at \(time), after a party had approved. "
+                )
+                Text(
+                    "Båda parter behöver godkänna den text som står där nu.",
+                    "Both parties need to approve the text that stands there now."
+                )
+            }
+        }.html
+    }
+
+    @HTMLBuilder private var advice: HTML {
+        if let help = viewed.help {
+            section(.class("sheet-flat stack-tight"), .ariaLabelledby("advice")) {
+                h2(.id("advice"), .class("plain-title")) { Text("Bra att veta", "Good to know") }
+                ul(.class("stack-tight small")) { for tip in help.tips { li { tip } } }
+                p(.class("small soft")) {
+                    Text(
+                        "Vänta inte för länge: inom en vecka minns alla vad som sades.",
+                        "Do not wait too long: within a week everybody remembers what was said."
+                    )
+                }
+                if viewed.viewer.person.isOrganiser {
+                    p(.class("small")) {
+                        a(.href("\(viewed.path)/erasure")) {
+                            Text("Ta bort text enligt beslut", "Remove text by decision")
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The record as it is now, with the ways to change it for the recorder.
+struct ReviewSheet: View {
+    let viewed: ViewedRecord
+
+    var body: HTML {
+        section(.class("sheet stack"), .ariaLabelledby("content-now")) {
+            div(.class("sheet-head")) {
+                h2(.id("content-now")) { Text("Det som står nu", "What stands now") }
+                if viewed.isRecorder, !viewed.document.isLocked {
+                    a(.class("button button-small"), .href("\(viewed.path)/steps/new")) {
+                        Icon("add")
+                        Text("Lägg till en åtgärd", "Add a next step")
+                    }
+                }
+            }
+            for box in viewed.document.boxes { self.box(box) }
+        }
+    }
+
+    private func box(_ box: RecordBox) -> HTML {
+        div(.class("review-box stack-tight")) {
+            h3(.class("box-title")) {
+                span(.class("box-number")) { box.number }
+                box.title
+            }
+            if let reason = box.skippedReason {
+                p(.class("small")) {
+                    b { Text("Utmaningen hölls inte. Skälet: ", "The challenge was not held. The reason: ") }
+                    span(.lang("sv")) { reason }
+                }
+            }
+            if box.isEmpty { p(.class("soft small")) { ViewedRecord.nothingWritten } }
+            if !box.steps.isEmpty {
+                ul(.class("notes")) { for step in box.steps { self.step(step) } }
+            }
+            if !box.notes.isEmpty {
+                ul(.class("notes")) { for note in box.notes { self.note(note) } }
+            }
+        }
+    }
+
+    private func note(_ note: RecordNote) -> HTML {
+        li(.class("note perspective-\(note.note.perspective.rawValue)"), .id("note-\(note.id)")) {
+            Icon(note.note.perspective.rawValue)
+            div(.class("note-text")) {
+                if note.note.isErased { em { viewed.erased(note.erasure) } } else { span(.lang("sv")) { note.note.text } }
+                span(.class("note-by")) {
+                    b { note.note.perspective.name }
+                    " · "
+                    viewed.speaker(note.note.saidBy)
+                    " · "
+                    viewed.mark(note.note)
+                }
+            }
+            edit("notes/\(note.id)", note.note.text, isErased: note.note.isErased)
+        }
+    }
+
+    private func step(_ step: RecordStep) -> HTML {
+        let content = step.step.content
+        let owner = content.owner.map(viewed.table.name)
+        return li(.class("note perspective-\(content.perspective.rawValue)"), .id("step-\(step.id)")) {
+            Icon(content.perspective.rawValue)
+            div(.class("note-text")) {
+                if step.step.isErased { em { viewed.erased(step.erasure) } } else { span(.lang("sv")) { content.what } }
+                span(.class("note-by")) {
+                    b { owner.map { Text(sv: $0) } ?? Text("Ansvarig saknas", "No owner") }
+                    " · "
+                    content.due?.long ?? Text("datum saknas", "no date")
+                    if content.effect.isEmpty { Text(" · väntad effekt saknas", " · no expected effect") }
+                    if content.evidence.isEmpty { Text(" · det står inte hur effekten syns", " · not said how it is seen") }
+                }
+            }
+            edit("steps/\(step.id)", content.what, isErased: step.step.isErased)
+        }
+    }
+
+    @HTMLBuilder private func edit(_ path: String, _ text: String, isErased: Bool) -> HTML {
+        if viewed.isRecorder, !viewed.document.isLocked, !isErased {
+            a(.class("small"), .href("\(viewed.path)/\(path)")) {
+                Text("Ändra", "Change")
+                span(.class("visually-hidden")) { " \(text.prefix(60))" }
+            }
+        } else {
+            span {}
+        }
+    }
+}
