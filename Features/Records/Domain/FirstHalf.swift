@@ -5,8 +5,8 @@ struct FirstHalf {
     private(set) var waiting: [Waiting] = []
 
     init(_ boxes: [[SheetBox]], _ word: String, height: Double) {
-        let queues = boxes.map { row in row.map { Waiting($0, continuedWord: word) } }
-        let needs = queues.map { row in row.map { $0.height(row.form) }.max() ?? 0 }
+        let queues = Self.queues(boxes, word)
+        let needs = Self.needs(queues)
         let least = queues.map { row in row.map { $0.leastHeight(row.form) }.max() ?? 0 }
         // From the top, as many as can at least show their head.
         var count = queues.count
@@ -26,6 +26,17 @@ struct FirstHalf {
             }
         }
         waiting += queues.dropFirst(count).flatMap { $0 }
+    }
+
+    /// The height that the boxes need, all of them whole.
+    static func height(of boxes: [[SheetBox]], _ word: String) -> Double { sum(needs(queues(boxes, word))) }
+
+    private static func queues(_ boxes: [[SheetBox]], _ word: String) -> [[Waiting]] {
+        boxes.map { row in row.map { Waiting($0, continuedWord: word) } }
+    }
+
+    private static func needs(_ queues: [[Waiting]]) -> [Double] {
+        queues.map { row in row.map { $0.height(row.form) }.max() ?? 0 }
     }
 
     private mutating func fill(_ queues: [Waiting], height: Double) {

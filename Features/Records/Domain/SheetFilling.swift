@@ -10,6 +10,8 @@ package struct PlacedBox: Equatable, Sendable {
     package var steps: [SheetStep] = []
     package var stepColumns = StepColumns.usual
     package var parts: [PlacedPart] = []
+    /// The parts stand beside each other; else below, those that have notes.
+    package var partsAreBeside = false
     package var notes = NoteColumns.none
     package var height = 0.0
 
@@ -91,7 +93,7 @@ struct Waiting {
         }
         placeSteps(&placed, height)
         guard steps.isEmpty else { return placed }
-        if form == .wide { placePartsBeside(&placed, height) } else { placePartsBelow(&placed, form, height) }
+        placeParts(&placed, form, height)
         guard parts.allSatisfy({ $0.notes.isEmpty }), !notes.isEmpty else { return placed }
         let space = height - placed.height - SheetMeasures.boxGap
         placed.notes = .fill(Array(notes), width: form.width, height: space)
@@ -113,7 +115,20 @@ struct Waiting {
         if !placed.steps.isEmpty { placed.height += table }
     }
 
-    /// On the map the parts stand beside each other, as on the template.
+    /// On the map the parts stand beside each other, as on the template, unless one of them is much longer than
+    /// the others.
+    private mutating func placeParts(_ placed: inout PlacedBox, _ form: Form, _ height: Double) {
+        guard form == .wide else { return placePartsBelow(&placed, form, height) }
+        var (beside, below) = (self, self)
+        var (placedBeside, placedBelow) = (placed, placed)
+        beside.placePartsBeside(&placedBeside, height)
+        below.placePartsBelow(&placedBelow, form, height)
+        let isBelow =
+            (placedBelow.noteCount, placedBeside.height) > (placedBeside.noteCount, placedBelow.height)
+        (self, placed) = isBelow ? (below, placedBelow) : (beside, placedBeside)
+        placed.partsAreBeside = !isBelow
+    }
+
     private mutating func placePartsBeside(_ placed: inout PlacedBox, _ height: Double) {
         guard parts.contains(where: { !$0.notes.isEmpty }) else { return }
         let count = Double(parts.count)

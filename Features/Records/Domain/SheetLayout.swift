@@ -55,8 +55,17 @@ private struct Dividing {
         let head = content.headHeight(withTable: withTable) + M.rowGap
         furtherSpace = page - content.continuedHeadHeight - M.rowGap
         var first = SheetLayout.Sheet(number: 1, space: (page - head, page))
-        let left = FirstHalf(content.boxes(in: .left), word, height: first.space.left)
-        let right = FirstHalf(content.boxes(in: .right), word, height: first.space.right)
+        var halves = (left: content.boxes(in: .left), right: content.boxes(in: .right))
+        // What has no place on the map stands where there is more room.
+        let room = (
+            left: first.space.left - FirstHalf.height(of: halves.left, word),
+            right: first.space.right - FirstHalf.height(of: halves.right, word)
+        )
+        for box in content.boxes where box.number == nil {
+            if room.left > room.right { halves.left.append([box]) } else { halves.right.append([box]) }
+        }
+        let left = FirstHalf(halves.left, word, height: first.space.left)
+        let right = FirstHalf(halves.right, word, height: first.space.right)
         (first.left, first.right) = (left.rows, right.rows)
         sheets = [first]
         var waiting = (left.waiting + right.waiting).filter { !$0.isDone }
@@ -121,7 +130,7 @@ extension SheetContent {
     /// One half of the map, from the top: small boxes that follow each other stand side by side.
     fileprivate func boxes(in column: Box.Layout.Column) -> [[SheetBox]] {
         var rows: [[SheetBox]] = []
-        for box in boxes where box.column == column {
+        for box in boxes where box.column == column && box.number != nil {
             if let before = rows.last, before.count == 1, before[0].isSmall, box.isSmall, before[0].weight == box.weight {
                 rows[rows.count - 1].append(box)
             } else {
@@ -133,5 +142,5 @@ extension SheetContent {
 }
 
 extension SheetBox {
-    fileprivate var isSmall: Bool { weight <= 2 && parts.isEmpty && steps.isEmpty && number != nil }
+    fileprivate var isSmall: Bool { weight <= 2 && parts.isEmpty && steps.isEmpty }
 }

@@ -3,14 +3,14 @@ import Vocabulary
 /// The measures of the sheet, in millimetres. The same stand in `record-sheet.css`: change both.
 package enum SheetMeasures {
     package static let page = (width: 420.0, height: 297.0)
-    static let top = 9.0
+    static let top = 8.0
     static let bottom = 7.0
     /// Left over, so that rounding in a browser never pushes anything off the sheet.
     static let air = 2.0
     package static let half = 188.0
     static let narrow = 91.0
     static let gutter = 6.0
-    static let rowGap = 3.4
+    static let rowGap = 3.0
     static let footGap = 3.0
 
     static let headline = 9.0
@@ -25,22 +25,22 @@ package enum SheetMeasures {
     static let tableDrawing = (width: 62.0, height: 43.0)
     static let timeBar = 8.0
 
-    static let note = 3.3
-    static let noteLine = 4.23
-    static let noteGap = 1.1
-    static let noteMark = 4.9
-    static let small = 2.9
-    static let smallLine = 3.8
-    static let asked = 3.1
-    static let askedLine = 3.9
+    static let note = 3.2
+    static let noteLine = 4.1
+    static let noteGap = 1.0
+    static let noteMark = 4.8
+    static let small = 2.88
+    static let smallLine = 3.7
+    static let asked = 3.0
+    static let askedLine = 3.8
     static let boxTitle = 4.4
     static let boxTitleLine = 5.4
     static let boxEdge = 2.1
     static let boxGap = 1.3
     static let partTitle = 6.2
 
-    static let cell = 3.0
-    static let cellLine = 3.86
+    static let cell = 2.95
+    static let cellLine = 3.75
     static let cellPadding = 1.6
     static let cellEdge = 0.4
     static let cellSide = 2.4
@@ -101,28 +101,39 @@ extension SheetBox {
     }
 }
 
+extension SheetContent.Fact {
+    fileprivate func height(in width: Double) -> Double {
+        typealias M = SheetMeasures
+        let count = max(
+            lines(value, .work, M.fact, in: width - M.factName - 3),
+            lines(name, .work, M.fact, in: M.factName)
+        )
+        return Double(count) * M.factLine + M.factGap
+    }
+}
+
 extension SheetContent {
     /// The head of the first sheet, which stands over the left half.
     func headHeight(withTable: Bool) -> Double {
         typealias M = SheetMeasures
         let title = Double(lines(headline, .title, M.headline, in: M.half - 4)) * M.headlineLine
-        let width = withTable ? M.half - M.tableDrawing.width - 6 : M.half
-        var facts = 2.5
-        for fact in self.facts {
-            let count = max(
-                lines(fact.value, .work, M.fact, in: width - M.factName - 3),
-                lines(fact.name, .work, M.fact, in: M.factName)
-            )
-            facts += Double(count) * M.factLine + M.factGap
-        }
-        if !times.isEmpty {
-            // The names of the perspectives stand beside their drawings.
-            let words = lines(times, .work, M.small, in: width - 12)
-            facts += 2 + M.timeBar + 1 + Double(words) * M.smallLine
-        }
-        let middle = withTable ? max(facts, M.tableDrawing.height) : facts
+        let width = M.half - M.tableDrawing.width - M.gutter
+        let facts = self.facts.reduce(0) { $0 + $1.height(in: width) }
+        // Beside the facts stands the table; without it, how the time was shared.
+        let middle =
+            withTable
+            ? max(facts + timesHeight(in: width), M.tableDrawing.height)
+            : max(facts, timesHeight(in: M.tableDrawing.width))
         let seats = Double(lines(seats, .work, M.fact, in: M.half)) * M.factLine
         return M.placeLine + title + 2 + middle + 2 + seats
+    }
+
+    private func timesHeight(in width: Double) -> Double {
+        typealias M = SheetMeasures
+        guard !times.isEmpty else { return 0 }
+        // The perspectives are drawn before their names, and no name is divided.
+        let words = lines(times, .work, M.small, in: width - 16)
+        return 2 + M.timeBar + 1 + Double(words) * M.smallLine
     }
 
     /// The head of a sheet that goes on: place, headline, page, over the whole width.

@@ -23,11 +23,14 @@ struct Dice: RandomNumberGenerator {
 
 /// Sheets to be divided: the nine boxes of the A3 with so many notes and steps.
 enum SheetContents {
-    static func sheet(notes count: Int, steps: Int, length: ClosedRange<Int>, seed: UInt64 = 1) -> SheetContent {
+    /// Even: the notes go round the boxes; else after the first nine anywhere.
+    static func sheet(
+        notes count: Int, steps: Int, length: ClosedRange<Int>, even: Bool = false, seed: UInt64 = 1
+    ) -> SheetContent {
         var dice = Dice(seed)
         var notes: [[SheetNote]] = Array(repeating: [], count: 9)
         for index in 0..<count {
-            let box = index < 9 ? index : Int.random(in: 0..<9, using: &dice)
+            let box = index < 9 || even ? index % 9 : Int.random(in: 0..<9, using: &dice)
             let perspective = Perspective.allCases[Int.random(in: 0..<5, using: &dice)]
             notes[box].append(SheetNote("n\(index)", perspective, dice.text(length), mark: "erfarenhet"))
         }

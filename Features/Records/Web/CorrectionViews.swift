@@ -1,4 +1,5 @@
 import Dialogues
+import DialoguesWeb
 import Markup
 import Records
 import Site

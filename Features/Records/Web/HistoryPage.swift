@@ -1,7 +1,9 @@
 import Dialogues
+import DialoguesWeb
 import EventSourcing
 import Markup
 import Organisations
+import Records
 import Site
 import Vocabulary
 

@@ -2,6 +2,7 @@ import Dialogues
 import Markup
 import Records
 import Site
+import Templates
 import Vocabulary
 
 /// The record as a text from top to bottom: for phones, zoom and those who listen.

@@ -8,6 +8,7 @@ import Markup
 import Organisations
 import Records
 import Site
+import Templates
 import Vocabulary
 
 /// The record of a dialogue: read, printed, checked, corrected, approved – and erased by decision.

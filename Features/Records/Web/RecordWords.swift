@@ -1,4 +1,5 @@
 import Dialogues
+import DialoguesWeb
 import Records
 import Site
 import Templates

@@ -5,6 +5,7 @@ import Markup
 import Organisations
 import Records
 import Site
+import Templates
 import Vocabulary
 
 /// A form that was refused: which, why, and all that was typed.

@@ -6,7 +6,6 @@ import Vocabulary
 /// A part of a box as it stands in one place of one sheet.
 struct SheetBoxView: View {
     let placed: PlacedBox
-    let sheet: Int
 
     var body: HTML {
         // A box that goes on is no landmark of its own: the first part of it is.
@@ -49,7 +48,7 @@ struct SheetBoxView: View {
 
     /// Beside each other on the map, below each other where the box goes on.
     @HTMLBuilder private var parts: HTML {
-        if placed.parts.count == placed.box.parts.count, !placed.isContinued, sheet == 1 {
+        if placed.partsAreBeside {
             div(.class("record-perspectives record-perspectives-\(placed.parts.count)")) {
                 for part in placed.parts { self.part(part) }
             }

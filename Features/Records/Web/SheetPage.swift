@@ -1,5 +1,7 @@
 import Dialogues
+import DialoguesWeb
 import Markup
+import Organisations
 import Records
 import Site
 import Vocabulary
@@ -57,17 +59,19 @@ struct SheetArticle: View {
                 RecordPlace(words: content.place)
                 h1(.lang("sv")) { content.headline }
             }
-            div(.class(drawsTable ? "record-about" : "record-about record-about-wide")) {
+            div(.class("record-about")) {
                 div {
                     dl(.class("record-facts")) {
                         for fact in content.facts {
-                            dt { fact.name }
-                            dd { fact.value }
+                            div {
+                                dt { fact.name }
+                                dd { fact.value }
+                            }
                         }
                     }
-                    TimeShares(viewed: viewed)
+                    if drawsTable { TimeShares(viewed: viewed) }
                 }
-                if drawsTable { TableDrawing(initials: initials) }
+                if drawsTable { TableDrawing(initials: initials) } else { TimeShares(viewed: viewed) }
             }
             p(.class("record-seats")) { content.seats }
         }
@@ -86,9 +90,9 @@ struct SheetArticle: View {
         div(.class("record-half \(name)")) {
             for row in rows where !row.boxes.isEmpty {
                 if row.boxes.count > 1 {
-                    div(.class("record-pair")) { for box in row.boxes { SheetBoxView(placed: box, sheet: sheet.number) } }
+                    div(.class("record-pair")) { for box in row.boxes { SheetBoxView(placed: box) } }
                 } else {
-                    for box in row.boxes { SheetBoxView(placed: box, sheet: sheet.number) }
+                    for box in row.boxes { SheetBoxView(placed: box) }
                 }
             }
         }
