@@ -166,6 +166,16 @@ struct ReviewSheet: View {
                     }
                 }
             }
+            if viewed.document.headline.isEmpty {
+                p(.class("soft")) {
+                    Text(
+                        "Rubriken saknas än: det viktigaste ni kom fram till, med era egna ord.",
+                        "There is no headline yet: the most important thing you arrived at, in your own words."
+                    )
+                }
+            } else {
+                p(.class("question"), .lang("sv")) { viewed.document.headline }
+            }
             for box in viewed.document.boxes { self.box(box) }
         }
     }

@@ -1,0 +1,165 @@
+import Dialogues
+import DialoguesWeb
+import EventSourcing
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import NIOCore
+import Organisations
+import RecordsWeb
+import Site
+import Synchronization
+import Templates
+import Vocabulary
+import YAMLLibrary
+
+/// A municipality in memory with one dialogue that has been held, and its pages through HTTP.
+struct House {
+    static let organisation = Organisation(id: "prov", name: "Provkommun")
+    static let other = Organisation(id: "annan", name: "Annan kommun")
+    static let dialogue: DialogueID = "samtal-1"
+    static let origin = "https://samtal.test"
+    static let library = Result {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Library")
+        return try Library.load(from: folder.standardizedFileURL.path(percentEncoded: false))
+    }
+
+    let log: MemoryEventLog
+    let desk: DialogueDesk
+    let clock = Clock()
+
+    init() throws {
+        let clock = clock
+        log = MemoryEventLog(now: { clock.now })
+        desk = DialogueDesk(
+            log: log,
+            documents: log,
+            directory: Town(),
+            privateNotes: NoPrivateNotes(),
+            library: try Self.library.get(),
+            origin: Self.origin,
+            now: { clock.now }
+        )
+    }
+
+    /// Seconds that pass with each look, so that nothing happens at the same time.
+    final class Clock: Sendable {
+        private let seconds = Mutex(0)
+        // 11 March 2027, 12.00 in Sweden.
+        var now: Instant {
+            let passed = seconds.withLock { seconds in
+                seconds += 1
+                return seconds
+            }
+            return Instant(microseconds: 1_804_762_800_000_000) + Seconds(passed)
+        }
+        func pass(minutes: Int) { seconds.withLock { $0 += minutes * 60 } }
+    }
+
+    func state() async throws -> Dialogue.State {
+        try await desk.dialogues.state(Self.dialogue.value, in: Self.organisation.id).state
+    }
+
+    func act(_ person: PersonID, _ action: Dialogue.Action) async throws {
+        let viewer = Viewer(session: "", organisation: Self.organisation, person: try Town.known(person))
+        try await desk.handle(action, on: Self.dialogue, by: viewer, as: .init(id: CommandID.next(), digest: ""))
+    }
+
+    func browse(_ body: @escaping @Sendable (Visit) async throws -> Void) async throws {
+        let router = Router(context: AppContext.self)
+        router.add(middleware: ExplainRefusals())
+        router.add(middleware: Recognise(Door()))
+        router.add(middleware: OwnFormsOnly(origin: Self.origin))
+        router.add(RecordRoutes(desk: desk).routes)
+        try await Application(router: router).test(.router) { try await body(Visit(client: $0)) }
+    }
+}
+
+/// Requests of people who are signed in: the session is the person's id.
+struct Visit: Sendable {
+    struct Answer: Sendable {
+        let status: Int
+        let location: String?
+        let text: String
+    }
+
+    let client: any TestClientProtocol
+
+    func get(_ path: String, as person: String) async throws -> Answer { try await ask(path, .get, person, nil) }
+
+    func post(_ path: String, _ fields: [String: String], as person: String) async throws -> Answer {
+        let allowed = CharacterSet.alphanumerics
+        let body = fields.map { "\($0.key)=\($0.value.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")" }
+        return try await ask(path, .post, person, ByteBuffer(string: body.joined(separator: "&")))
+    }
+
+    private func ask(_ path: String, _ method: HTTPRequest.Method, _ person: String, _ body: ByteBuffer?)
+        async throws -> Answer
+    {
+        var headers: HTTPFields = [.cookie: "\(SessionCookie.name(isSecure: false))=\(person)", .origin: House.origin]
+        if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        let uri = "/dialogues/\(House.dialogue)/\(path)"
+        return try await client.execute(uri: uri, method: method, headers: headers, body: body) { response in
+            Answer(
+                status: response.status.code,
+                location: response.headers[.location],
+                text: String(buffer: response.body)
+            )
+        }
+    }
+}
+
+struct NobodyKnown: Error {}
+
+/// Who there is.
+struct Town: Directory {
+    static let people: [Person] = [
+        ("olga", "Olga Organisatör", true), ("tore", "Tore Ljungmark", false), ("mia", "Mia Kråkbär", false),
+        ("vera", "Vera Lingonris", false), ("hugo", "Hugo Tallmo", false), ("siv", "Siv Björkdunge", false),
+        ("ossian", "Ossian Oxel", false), ("frida", "Frida Främmande", false),
+    ].map { id, name, organiser in
+        Person(id: PersonID(id), name: name, title: "titel", kind: .official, isOrganiser: organiser)
+    }
+
+    static func known(_ id: PersonID) throws -> Person {
+        guard let person = people.first(where: { $0.id == id }) else { throw NobodyKnown() }
+        return person
+    }
+
+    func organisation(_ id: OrganisationID) async throws -> Organisation? {
+        [House.organisation, House.other].first { $0.id == id }
+    }
+    func organisations() async throws -> [Organisation] { [House.organisation, House.other] }
+    func units(in organisation: OrganisationID) async throws -> [Organisations.Unit] {
+        [
+            Organisations.Unit(id: "ks", kind: .leadership, name: "Kommunstyrelsen"),
+            Organisations.Unit(id: "bun", kind: .committee, name: "Barn- och utbildningsnämnden"),
+        ]
+    }
+    func people(in organisation: OrganisationID) async throws -> [Person] {
+        organisation == House.organisation.id ? Self.people : []
+    }
+    func person(_ id: PersonID, in organisation: OrganisationID) async throws -> Person? {
+        try await people(in: organisation).first { $0.id == id }
+    }
+}
+
+/// `stranger` is the organiser of another municipality.
+struct Door: Gatekeeper {
+    func viewer(for token: String) async throws -> Viewer? {
+        if token == "stranger" {
+            let person = Person(id: "stranger", name: "Stina Stranger", kind: .official, isOrganiser: true)
+            return Viewer(session: token, organisation: House.other, person: person)
+        }
+        guard let person = Town.people.first(where: { $0.id.value == token }) else { return nil }
+        return Viewer(session: token, organisation: House.organisation, person: person)
+    }
+}
+
+struct NoPrivateNotes: PrivateNotes {
+    func notes(of author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID) async throws -> [PrivateNote] { [] }
+    func save(_ note: PrivateNote, by author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID) async throws -> Bool { true }
+    func erase(_ id: PrivateNoteID, of author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID) async throws {}
+    func eraseAll(of author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID) async throws {}
+}
