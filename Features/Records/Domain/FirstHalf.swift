@@ -49,7 +49,8 @@ struct FirstHalf {
     }
 
     /// What each needs, if there is enough; else as much as is fair: who needs little gets it, the others share.
-    private static func shares(_ needs: [Double], least: [Double], of height: Double, given: [Double] = []) -> [Double] {
+    private static func shares(_ needs: [Double], least: [Double], of height: Double, given: [Double] = []) -> [Double]
+    {
         var shares = given
         var rest = height - given.reduce(0, +)
         var open = Array(needs.indices.dropFirst(given.count))

@@ -17,8 +17,14 @@ package struct SheetContent: Equatable, Sendable {
     package var foot: Foot
 
     package init(
-        place: String, headline: String, facts: [Fact], times: String, seats: String, seatCount: Int,
-        boxes: [SheetBox], foot: Foot
+        place: String,
+        headline: String,
+        facts: [Fact],
+        times: String,
+        seats: String,
+        seatCount: Int,
+        boxes: [SheetBox],
+        foot: Foot
     ) {
         self.place = place
         self.headline = headline
@@ -79,8 +85,15 @@ package struct SheetBox: Equatable, Sendable, Identifiable {
     package let notes: [SheetNote]
 
     package init(
-        id: BoxID, number: Int?, title: String, minutes: String = "", asked: String = "",
-        column: Box.Layout.Column, weight: Int, steps: [SheetStep] = [], parts: [SheetPart] = [],
+        id: BoxID,
+        number: Int?,
+        title: String,
+        minutes: String = "",
+        asked: String = "",
+        column: Box.Layout.Column,
+        weight: Int,
+        steps: [SheetStep] = [],
+        parts: [SheetPart] = [],
         notes: [SheetNote] = []
     ) {
         self.id = id
@@ -135,8 +148,14 @@ package struct SheetStep: Equatable, Sendable, Identifiable {
     package let decision: String
 
     package init(
-        _ id: String, _ perspective: Perspective, what: String, effect: String, owner: String, due: String,
-        evidence: String, decision: String
+        _ id: String,
+        _ perspective: Perspective,
+        what: String,
+        effect: String,
+        owner: String,
+        due: String,
+        evidence: String,
+        decision: String
     ) {
         self.id = id
         self.perspective = perspective

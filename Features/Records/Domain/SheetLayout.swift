@@ -117,7 +117,11 @@ extension Waiting {
         if !steps.isEmpty {
             steps = steps.dropFirst()
         } else if let index = parts.firstIndex(where: { !$0.notes.isEmpty }) {
-            parts[index] = SheetPart(parts[index].perspective, parts[index].title, Array(parts[index].notes.dropFirst()))
+            parts[index] = SheetPart(
+                parts[index].perspective,
+                parts[index].title,
+                Array(parts[index].notes.dropFirst())
+            )
         } else {
             notes = notes.dropFirst()
         }
@@ -131,7 +135,8 @@ extension SheetContent {
     fileprivate func boxes(in column: Box.Layout.Column) -> [[SheetBox]] {
         var rows: [[SheetBox]] = []
         for box in boxes where box.column == column && box.number != nil {
-            if let before = rows.last, before.count == 1, before[0].isSmall, box.isSmall, before[0].weight == box.weight {
+            if let before = rows.last, before.count == 1, before[0].isSmall, box.isSmall, before[0].weight == box.weight
+            {
                 rows[rows.count - 1].append(box)
             } else {
                 rows.append([box])

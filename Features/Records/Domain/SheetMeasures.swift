@@ -93,7 +93,7 @@ extension SheetBox {
         let minutes = continued || minutes.isEmpty ? 0 : M.small * 0.56 * Double(self.minutes.count) + 3
         let words = continued ? "\(title) \(word)" : title
         let titleLines = lines(words, .title, M.boxTitle, in: width - 8 - minutes)
-        var height = M.boxEdge + 6.1 + Double(titleLines - 1) * M.boxTitleLine
+        var height = M.boxEdge + 6.4 + Double(titleLines - 1) * M.boxTitleLine
         if !continued, !asked.isEmpty {
             height += M.boxGap + Double(lines(asked, .voice, M.asked, in: width)) * M.askedLine
         }

@@ -30,7 +30,10 @@ struct ErasingTests {
         #expect(!log.contains { $0.event.payload.contains(secret) })
     }
 
-    @Test("is not removed without a choice, a reason and a decision, and the form comes back", arguments: ["what", "reason", "decision"])
+    @Test(
+        "is not removed without a choice, a reason and a decision, and the form comes back",
+        arguments: ["what", "reason", "decision"]
+    )
     func incomplete(field: String) async throws {
         let house = try await House.inReview()
         let before = try await house.state()

@@ -158,8 +158,14 @@ struct Door: Gatekeeper {
 }
 
 struct NoPrivateNotes: PrivateNotes {
-    func notes(of author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID) async throws -> [PrivateNote] { [] }
-    func save(_ note: PrivateNote, by author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID) async throws -> Bool { true }
-    func erase(_ id: PrivateNoteID, of author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID) async throws {}
+    func notes(of author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID) async throws
+        -> [PrivateNote]
+    { [] }
+    func save(_ note: PrivateNote, by author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID)
+        async throws -> Bool
+    { true }
+    func erase(_ id: PrivateNoteID, of author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID)
+        async throws
+    {}
     func eraseAll(of author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID) async throws {}
 }

@@ -4,7 +4,10 @@ import Vocabulary
 
 @Suite("The pages of a record")
 struct RecordPageTests {
-    @Test("are for those at the table and the organiser, and not for others", arguments: ["record", "record/sheet", "record/text", "record/history", "review"])
+    @Test(
+        "are for those at the table and the organiser, and not for others",
+        arguments: ["record", "record/sheet", "record/text", "record/history", "review"]
+    )
     func readers(page: String) async throws {
         let house = try await House.inReview()
         try await house.browse { visit async throws in
@@ -31,7 +34,10 @@ struct RecordPageTests {
         }
     }
 
-    @Test("hold every note, step and parked question, in reading order and on the sheet", arguments: ["record", "record/sheet"])
+    @Test(
+        "hold every note, step and parked question, in reading order and on the sheet",
+        arguments: ["record", "record/sheet"]
+    )
     func everything(page: String) async throws {
         let house = try await House.inReview()
         try await house.browse { visit async throws in
@@ -48,7 +54,10 @@ struct RecordPageTests {
         }
     }
 
-    @Test("show what people wrote as text, never as markup", arguments: ["record", "record/sheet", "record/history", "review"])
+    @Test(
+        "show what people wrote as text, never as markup",
+        arguments: ["record", "record/sheet", "record/history", "review"]
+    )
     func escaped(page: String) async throws {
         let house = try await House.inReview()
         try await house.act("mia", .setHeadline(text: "<script>alert(1)</script>"))

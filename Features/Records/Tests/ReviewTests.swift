@@ -78,7 +78,9 @@ struct ReviewTests {
             for person in ["tore", "vera", "ossian", "olga", "frida"] {
                 #expect(try await visit.post("corrections/c1/taking", [:], as: person).status == 403)
                 #expect(try await visit.post("corrections/c1/declination", ["reason": "Nej"], as: person).status == 403)
-                #expect(try await visit.post("offer", ["revision": "\(before.record.revision)"], as: person).status == 403)
+                #expect(
+                    try await visit.post("offer", ["revision": "\(before.record.revision)"], as: person).status == 403
+                )
             }
             let proposal = ["about": "headline", "text": "Annat"]
             for person in ["ossian", "olga", "frida"] {

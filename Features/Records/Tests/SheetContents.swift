@@ -25,7 +25,11 @@ struct Dice: RandomNumberGenerator {
 enum SheetContents {
     /// Even: the notes go round the boxes; else after the first nine anywhere.
     static func sheet(
-        notes count: Int, steps: Int, length: ClosedRange<Int>, even: Bool = false, seed: UInt64 = 1
+        notes count: Int,
+        steps: Int,
+        length: ClosedRange<Int>,
+        even: Bool = false,
+        seed: UInt64 = 1
     ) -> SheetContent {
         var dice = Dice(seed)
         var notes: [[SheetNote]] = Array(repeating: [], count: 9)

@@ -8,7 +8,10 @@ import Vocabulary
 struct SheetLayoutTests {
     static let amounts = [0, 1, 2, 5, 9, 13, 25, 26, 40, 60, 100, 200, 300]
 
-    @Test("hold every note and every step exactly once, in the order of the box, and never above their height", arguments: amounts)
+    @Test(
+        "hold every note and every step exactly once, in the order of the box, and never above their height",
+        arguments: amounts
+    )
     func everythingOnce(count: Int) {
         for (seed, steps, length) in [(1, 0, 1...600), (2, 5, 100...100), (3, 13, 20...200), (4, 40, 500...600)] {
             let content = SheetContents.sheet(notes: count, steps: steps, length: length, seed: UInt64(seed))
@@ -66,8 +69,14 @@ struct SheetLayoutTests {
     func tallStep() {
         var dice = Dice(1)
         let tall = SheetStep(
-            "tall", .other, what: String(repeating: "🙂", count: 600), effect: String(repeating: "🙂", count: 600),
-            owner: "Ada", due: "1 maj 2027", evidence: String(repeating: "🙂", count: 600), decision: ""
+            "tall",
+            .other,
+            what: String(repeating: "🙂", count: 600),
+            effect: String(repeating: "🙂", count: 600),
+            owner: "Ada",
+            due: "1 maj 2027",
+            evidence: String(repeating: "🙂", count: 600),
+            decision: ""
         )
         let steps = [SheetContents.step(1, &dice), tall, SheetContents.step(2, &dice)]
         let empty: [[SheetNote]] = Array(repeating: [], count: 9)

@@ -9,7 +9,6 @@ import Vocabulary
 /// Where the record stands on its way to being locked, and the one thing that the reader can do about it.
 struct ApprovalPanel: View {
     let viewed: ViewedRecord
-    let refused: RefusedForm?
 
     var body: HTML {
         section(.class("sheet stack"), .id("approval"), .ariaLabelledby("approval-title")) {
@@ -50,15 +49,21 @@ struct ApprovalPanel: View {
 
     private var lockedWords: HTML {
         div(.class("stack-tight")) {
-            p { span(.class("stamp")) {
-                Icon("seal")
-                viewed.stamp
-            } }
+            p {
+                span(.class("stamp")) {
+                    Icon("seal")
+                    viewed.stamp
+                }
+            }
             p(.class("small")) {
                 Text("Kontrollsumma (SHA-256): ", "Checksum (SHA-256): ")
                 code(.class("record-sum")) { viewed.document.checksum ?? "" }
             }
-            p { a(.href("\(viewed.path)/record")) { Text("Läs den fastställda dokumentationen", "Read the approved record") } }
+            p {
+                a(.href("\(viewed.path)/record")) {
+                    Text("Läs den fastställda dokumentationen", "Read the approved record")
+                }
+            }
         }
     }
 
@@ -72,11 +77,15 @@ struct ApprovalPanel: View {
                     "You led the talk and therefore approve for neither party."
                 )
             }
-        } else if let party = Party.allCases.first(where: { viewed.document.approvals[$0]?.person == viewed.viewer.person.id }) {
+        } else if let party = Party.allCases.first(where: {
+            viewed.document.approvals[$0]?.person == viewed.viewer.person.id
+        }) {
             p {
                 Text(
-                    sv: "Du har godkänt för \(viewed.table.unitName(party)). Ändras något behövs ditt godkännande igen.",
-                    en: "You have approved for \(viewed.table.unitName(party)). If anything changes you are asked again."
+                    sv:
+                        "Du har godkänt för \(viewed.table.unitName(party)). Ändras något behövs ditt godkännande igen.",
+                    en:
+                        "You have approved for \(viewed.table.unitName(party)). If anything changes you are asked again."
                 )
             }
         }
@@ -117,7 +126,10 @@ struct ApprovalPanel: View {
             }
             p(.class("button-row")) {
                 button(.class("button button-main"), .type("submit")) {
-                    Text(sv: "Godkänn för \(viewed.table.unitName(party))", en: "Approve for \(viewed.table.unitName(party))")
+                    Text(
+                        sv: "Godkänn för \(viewed.table.unitName(party))",
+                        en: "Approve for \(viewed.table.unitName(party))"
+                    )
                 }
             }
         }

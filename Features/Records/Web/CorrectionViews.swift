@@ -8,7 +8,6 @@ import Vocabulary
 /// The group's own sentence, which becomes the record's headline.
 struct HeadlineForm: View {
     let viewed: ViewedRecord
-    let refused: RefusedForm?
 
     var body: HTML {
         if !viewed.document.isLocked {
@@ -18,12 +17,15 @@ struct HeadlineForm: View {
                     CommandField()
                     Field(
                         Text("Det viktigaste vi kom fram till", "The most important thing we arrived at"),
-                        name: "text", id: "headline-text", value: viewed.document.headline,
+                        name: "text",
+                        id: "headline-text",
+                        value: viewed.document.headline,
                         help: Text(
                             "Gruppens egen mening från utcheckningen. Den står överst på arket.",
                             "The group's own sentence from the check-out. It stands first on the sheet."
                         ),
-                        limit: TextLimit.headline, control: .area(rows: 2, voice: true)
+                        limit: TextLimit.headline,
+                        control: .area(rows: 2, voice: true)
                     )
                     p(.class("button-row")) {
                         button(.class("button"), .type("submit")) { Text("Spara rubriken", "Save the headline") }
@@ -143,13 +145,16 @@ struct CorrectionView: View {
                 CommandField()
                 if let quoted, rewrites {
                     Field(
-                        Text("Så ska det stå", "So it shall read"), name: "text", id: "taking-\(correction.id)",
+                        Text("Så ska det stå", "So it shall read"),
+                        name: "text",
+                        id: "taking-\(correction.id)",
                         value: refused.value("text", in: formName, else: quoted),
                         help: Text(
                             "Ändra texten så att rättelsen är med. Står den redan rätt lämnar du den som den är.",
                             "Change the text so that the correction is in it. Leave it if it is right already."
                         ),
-                        problem: refused.problem("text", in: formName), limit: TextLimit.note,
+                        problem: refused.problem("text", in: formName),
+                        limit: TextLimit.note,
                         control: .area(rows: 2, voice: true)
                     )
                     input(.type("hidden"), .name("revision"), .value(revision))
@@ -158,10 +163,17 @@ struct CorrectionView: View {
                     button(.class("button"), .type("submit")) {
                         Icon("done")
                         Text("För in rättelsen", "Take the correction")
-                        span(.class("visually-hidden")) { Text(sv: " av \(viewed.table.name(correction.by))", en: " by \(viewed.table.name(correction.by))") }
+                        span(.class("visually-hidden")) {
+                            Text(
+                                sv: " av \(viewed.table.name(correction.by))",
+                                en: " by \(viewed.table.name(correction.by))"
+                            )
+                        }
                     }
                     if case .step(let id) = correction.about {
-                        a(.href("\(viewed.path)/steps/\(id)")) { Text("Ändra åtgärden först", "Change the next step first") }
+                        a(.href("\(viewed.path)/steps/\(id)")) {
+                            Text("Ändra åtgärden först", "Change the next step first")
+                        }
                     }
                 }
             }
@@ -170,13 +182,16 @@ struct CorrectionView: View {
                 form(.class("stack-tight"), .method("post"), .action("\(path)/declination")) {
                     CommandField()
                     Field(
-                        Text("Varför inte?", "Why not?"), name: "reason", id: "reason-\(correction.id)",
+                        Text("Varför inte?", "Why not?"),
+                        name: "reason",
+                        id: "reason-\(correction.id)",
                         value: refused.value("reason", in: formName),
                         help: Text(
                             "Skälet visas för alla och sparas i historiken.",
                             "The reason is shown to everybody and kept in the history."
                         ),
-                        problem: refused.problem("reason", in: formName), limit: TextLimit.reason,
+                        problem: refused.problem("reason", in: formName),
+                        limit: TextLimit.reason,
                         control: .area(rows: 2, voice: false)
                     )
                     p(.class("button-row")) {
@@ -214,24 +229,31 @@ struct CorrectionForm: View {
             form(.class("stack"), .method("post"), .action("\(viewed.path)/corrections")) {
                 CommandField()
                 Field(
-                    Text("Vad gäller det?", "What is it about?"), name: "about",
+                    Text("Vad gäller det?", "What is it about?"),
+                    name: "about",
                     value: refused.value("about", in: "correction", else: "headline"),
-                    problem: refused.problem("about", in: "correction"), control: .choice(choices)
+                    problem: refused.problem("about", in: "correction"),
+                    control: .choice(choices)
                 )
                 Field(
-                    Text("Så borde det stå", "So it should read"), name: "text", id: "correction-text",
+                    Text("Så borde det stå", "So it should read"),
+                    name: "text",
+                    id: "correction-text",
                     value: refused.value("text", in: "correction"),
                     help: Text(
                         "Det som sades, inte det du kommit på efteråt.",
                         "What was said, not what you thought of afterwards."
                     ),
-                    problem: refused.problem("text", in: "correction"), limit: TextLimit.note,
+                    problem: refused.problem("text", in: "correction"),
+                    limit: TextLimit.note,
                     control: .area(rows: 3, voice: true)
                 )
-                p { span(.class("who-sees who-sees-shared")) {
-                    Icon("shared")
-                    Text("Alla vid bordet ser förslaget.", "Everybody at the table sees the proposal.")
-                } }
+                p {
+                    span(.class("who-sees who-sees-shared")) {
+                        Icon("shared")
+                        Text("Alla vid bordet ser förslaget.", "Everybody at the table sees the proposal.")
+                    }
+                }
                 p(.class("button-row")) {
                     button(.class("button"), .type("submit")) { Text("Föreslå rättelsen", "Propose the correction") }
                 }
@@ -244,7 +266,9 @@ struct CorrectionForm: View {
         for box in viewed.document.boxes {
             for note in box.notes where !note.note.isErased {
                 let start = note.note.text.beginning
-                choices.append(("note-\(note.id)", Text(sv: "Ruta \(box.number): \(start)", en: "Box \(box.number): \(start)")))
+                choices.append(
+                    ("note-\(note.id)", Text(sv: "Ruta \(box.number): \(start)", en: "Box \(box.number): \(start)"))
+                )
             }
             for step in box.steps where !step.step.isErased {
                 let start = step.step.content.what.beginning
@@ -252,13 +276,15 @@ struct CorrectionForm: View {
             }
         }
         for box in viewed.document.boxes {
-            choices.append((
-                "missing-\(box.id)",
-                Text(
-                    sv: "Jag lyfte något som inte kom med i ruta \(box.number), \(box.title.sv)",
-                    en: "I raised something that is missing in box \(box.number), \(box.title[.en])"
+            choices.append(
+                (
+                    "missing-\(box.id)",
+                    Text(
+                        sv: "Jag lyfte något som inte kom med i ruta \(box.number), \(box.title.sv)",
+                        en: "I raised something that is missing in box \(box.number), \(box.title[.en])"
+                    )
                 )
-            ))
+            )
         }
         return choices
     }

@@ -13,7 +13,9 @@ struct ErasurePage: View {
     var body: HTML {
         Page(
             Text(sv: "Ta bort text: \(viewed.document.plan.title)", en: "Remove text: \(viewed.document.plan.title)"),
-            for: viewed.viewer, in: .year, language: viewed.language
+            for: viewed.viewer,
+            in: .year,
+            language: viewed.language
         ) {
             main(.class("page page-narrow"), .id("content")) {
                 div(.class("page-head")) {
@@ -49,7 +51,8 @@ struct ErasurePage: View {
         form(.class("sheet stack"), .method("post"), .action("\(viewed.path)/erasure")) {
             CommandField()
             Field(
-                Text("Vilken text ska bort?", "Which text is to go?"), name: "what",
+                Text("Vilken text ska bort?", "Which text is to go?"),
+                name: "what",
                 value: refused.value("what", in: "erasure"),
                 help: Text(
                     "Rättelser som citerar texten följer med. Rubriken ändrar dokumentatören.",
@@ -59,20 +62,26 @@ struct ErasurePage: View {
                 control: .choice([("", Text("Välj …", "Choose …"))] + choices)
             )
             Field(
-                Text("Beslut", "Decision"), name: "decision", value: refused.value("decision", in: "erasure"),
+                Text("Beslut", "Decision"),
+                name: "decision",
+                value: refused.value("decision", in: "erasure"),
                 help: Text(
                     "Vem som beslutade, när och var beslutet finns: ”Delegationsbeslut 12, KS 2027/0113”.",
                     "Who decided, when, and where the decision is kept: “Delegated decision 12, KS 2027/0113”."
                 ),
-                problem: refused.problem("decision", in: "erasure"), limit: TextLimit.line
+                problem: refused.problem("decision", in: "erasure"),
+                limit: TextLimit.line
             )
             Field(
-                Text("Skäl", "Reason"), name: "reason", value: refused.value("reason", in: "erasure"),
+                Text("Skäl", "Reason"),
+                name: "reason",
+                value: refused.value("reason", in: "erasure"),
                 help: Text(
                     "Skriv inte av uppgiften: skälet och beslutet står kvar i historiken.",
                     "Do not repeat the matter: reason and decision stay in the history."
                 ),
-                problem: refused.problem("reason", in: "erasure"), limit: TextLimit.reason,
+                problem: refused.problem("reason", in: "erasure"),
+                limit: TextLimit.reason,
                 control: .area(rows: 3, voice: false)
             )
             if viewed.document.isLocked {
@@ -92,15 +101,20 @@ struct ErasurePage: View {
 
     private var choices: [(value: String, words: Text)] {
         let state = viewed.table.state
-        func choice(_ kind: String, _ id: String, _ sv: String, _ en: String, _ text: String) -> (value: String, words: Text) {
+        func choice(_ kind: String, _ id: String, _ sv: String, _ en: String, _ text: String) -> (
+            value: String, words: Text
+        ) {
             ("\(kind)-\(id)", Text(sv: "\(sv): \(text.beginning)", en: "\(en): \(text.beginning)"))
         }
         let notes = state.notes.filter { !$0.isErased }.map {
             let number = viewed.number(of: $0.box)
             let withdrawn = $0.isWithdrawn ? Text(", tillbakadragen", ", withdrawn") : ""
             return choice(
-                "note", $0.id.value, "Anteckning i ruta \(number)\(withdrawn.sv)",
-                "Note in box \(number)\(withdrawn[.en])", $0.text
+                "note",
+                $0.id.value,
+                "Anteckning i ruta \(number)\(withdrawn.sv)",
+                "Note in box \(number)\(withdrawn[.en])",
+                $0.text
             )
         }
         let steps = state.steps.filter { !$0.isErased }

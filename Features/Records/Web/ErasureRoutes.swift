@@ -31,7 +31,10 @@ extension RecordRoutes {
                 replacing: { event, state in event.without(state.erasedTogether(with: what)) },
                 command: { positions in
                     let action = Dialogue.Action.erase(
-                        what, positions: positions, reason: form["reason"], decision: form["decision"]
+                        what,
+                        positions: positions,
+                        reason: form["reason"],
+                        decision: form["decision"]
                     )
                     return .init(action, by: actor, at: now, today: today)
                 }

@@ -15,7 +15,9 @@ struct HistoryPage: View {
     var body: HTML {
         Page(
             Text(sv: "Historik: \(viewed.document.plan.title)", en: "History: \(viewed.document.plan.title)"),
-            for: viewed.viewer, in: .year, language: viewed.language
+            for: viewed.viewer,
+            in: .year,
+            language: viewed.language
         ) {
             main(.class("page page-narrow"), .id("content")) {
                 RecordBar(viewed: viewed, form: .history)

@@ -33,11 +33,15 @@ struct HistoryWords {
         case .paused: Text("pausade", "paused")
         case .resumed: Text("fortsatte efter pausen", "went on after the pause")
         case .boxExtended(let box, let minutes):
-            Text(sv: "gav ruta \(number(box)) \(minutes) minuter till", en: "gave box \(number(box)) \(minutes) minutes more")
+            Text(
+                sv: "gav ruta \(number(box)) \(minutes) minuter till",
+                en: "gave box \(number(box)) \(minutes) minutes more"
+            )
         case .closed: Text("avslutade samtalet", "closed the talk")
         case .roundStarted: Text("började gå laget runt", "began a round")
         case .roundEnded: Text("avslutade laget runt", "ended the round")
-        case .wordGiven(let person, _): Text(sv: "gav ordet till \(name(person))", en: "gave the word to \(name(person))")
+        case .wordGiven(let person, _):
+            Text(sv: "gav ordet till \(name(person))", en: "gave the word to \(name(person))")
         case .turnEnded(let person): Text(sv: "\(name(person)) talade klart", en: "\(name(person)) finished speaking")
         case .turnPassed(let person): Text(sv: "\(name(person)) stod över", en: "\(name(person)) passed")
         case .turnPostponed(let person):
@@ -82,7 +86,8 @@ struct HistoryWords {
                 "ändrade det som var godkänt. Godkännandena gäller inte längre",
                 "changed what was approved. The approvals no longer hold"
             )
-        case .locked: Text("fastställde dokumentationen: båda parter har godkänt", "locked the record: both have approved")
+        case .locked:
+            Text("fastställde dokumentationen: båda parter har godkänt", "locked the record: both have approved")
         case .erased(let positions, _, let reason, let decision):
             Text(
                 sv: "tog bort text i \(positions.count) händelser enligt beslut ”\(decision)”. Skälet: ”\(reason)”",

@@ -11,7 +11,10 @@ struct ReadingPage: View {
 
     var body: HTML {
         Page(
-            Text(sv: viewed.document.plan.title), for: viewed.viewer, in: .year, scripts: ["print"],
+            Text(sv: viewed.document.plan.title),
+            for: viewed.viewer,
+            in: .year,
+            scripts: ["print"],
             language: viewed.language
         ) {
             main(.class("page record-page record-page-reading"), .id("content")) {
@@ -71,7 +74,8 @@ struct ReadingBox: View {
             for question in box.questions { p(.class("record-asked")) { question.text } }
             if let reason = box.skippedReason {
                 p(.class("record-skipped")) {
-                    b { Text("Utmaningen hölls inte. Skälet: ", "The challenge was not held. The reason: ") }
+                    b { ViewedRecord.skipped }
+                    " "
                     span(.lang("sv")) { reason }
                 }
             }
@@ -235,7 +239,10 @@ struct NoRecordPage: View {
             main(.class("page page-narrow"), .id("content")) {
                 div(.class("empty")) {
                     h1 { viewed.help?.empty.title ?? Text("Ingen dokumentation än", "No record yet") }
-                    p { viewed.help?.empty.body ?? Text("Den skapas när samtalet avslutas.", "It is made when the dialogue is closed.") }
+                    p {
+                        viewed.help?.empty.body
+                            ?? Text("Den skapas när samtalet avslutas.", "It is made when the dialogue is closed.")
+                    }
                     a(.class("button button-main"), .href(viewed.path)) { Text("Till samtalet", "To the dialogue") }
                 }
             }

@@ -11,7 +11,9 @@ struct RecordMark: View {
 
     var body: HTML {
         svg(
-            .class("record-mark perspective-\(perspective.rawValue)"), .init("viewBox", "0 0 24 24"), .role("img"),
+            .class("record-mark perspective-\(perspective.rawValue)"),
+            .init("viewBox", "0 0 24 24"),
+            .role("img"),
             .ariaLabel(perspective.name)
         ) {
             use(.href("/icons.svg#\(perspective.rawValue)"))
@@ -39,11 +41,17 @@ struct TableDrawing: View {
         div(.class("record-round")) {
             svg(.class("round-table"), .init("viewBox", "0 0 300 206"), .ariaHidden) {
                 ellipse(
-                    .class("round-surface"), .init("cx", "150"), .init("cy", "103"), .init("rx", "91"),
+                    .class("round-surface"),
+                    .init("cx", "150"),
+                    .init("cy", "103"),
+                    .init("rx", "91"),
                     .init("ry", "51")
                 )
                 rect(
-                    .class("round-sheet"), .init("x", "119"), .init("y", "81"), .init("width", "62"),
+                    .class("round-sheet"),
+                    .init("x", "119"),
+                    .init("y", "81"),
+                    .init("width", "62"),
                     .init("height", "44")
                 )
                 path(.class("round-sheet round-folds"), .init("d", "M150 81v44M119 95.7h31M150 108.5h31"))
@@ -74,12 +82,19 @@ struct TimeShares: View {
     var body: HTML {
         if !viewed.document.times.isEmpty {
             figure(.class("record-time")) {
-                svg(.class("record-bar"), .init("viewBox", "0 0 1000 70"), .init("preserveAspectRatio", "none"), .ariaHidden) {
+                svg(
+                    .class("record-bar"),
+                    .init("viewBox", "0 0 1000 70"),
+                    .init("preserveAspectRatio", "none"),
+                    .ariaHidden
+                ) {
                     for share in shares {
                         rect(
                             .class("record-share perspective-\(share.perspective.rawValue)"),
-                            .init("x", String(share.start * 10)), .init("y", "0"),
-                            .init("width", String(max(share.percent * 10 - 4, 2))), .init("height", "70")
+                            .init("x", String(share.start * 10)),
+                            .init("y", "0"),
+                            .init("width", String(max(share.percent * 10 - 4, 2))),
+                            .init("height", "70")
                         )
                     }
                 }
@@ -150,7 +165,8 @@ struct RecordBar: View {
 
     private func form(_ other: Form, _ path: String, _ icon: String, _ words: Text) -> HTML {
         a(
-            .class("button button-small"), .href("\(viewed.path)/record" + (path.isEmpty ? "" : "/\(path)")),
+            .class("button button-small"),
+            .href("\(viewed.path)/record" + (path.isEmpty ? "" : "/\(path)")),
             .ariaCurrent("page").when(other == form)
         ) {
             Icon(icon)

@@ -88,7 +88,10 @@ extension ViewedRecord {
 
     /// "12 av 10 min".
     func minutes(_ box: RecordBox) -> Text {
-        Text(sv: "\(box.used.minutes) av \(box.minutesPlanned) min", en: "\(box.used.minutes) of \(box.minutesPlanned) min")
+        Text(
+            sv: "\(box.used.minutes) av \(box.minutesPlanned) min",
+            en: "\(box.used.minutes) of \(box.minutesPlanned) min"
+        )
     }
 
     func mark(_ note: Note) -> Text {
@@ -117,7 +120,7 @@ extension ViewedRecord {
     }
 
     static let parkedTitle = Text("Parkerade frågor", "Parked questions")
-    static let skippedMark = Text("därför hölls inte utmaningen", "why the challenge was not held")
+    static let skipped = Text("Utmaningen hölls inte. Skälet:", "The challenge was not held. The reason:")
     static let noDecision = Text("Inget beslut", "No decision")
     static let nothingWritten = Text("Inga anteckningar.", "No notes.")
     static let continued = Text("(forts.)", "(cont.)")

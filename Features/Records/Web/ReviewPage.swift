@@ -39,21 +39,24 @@ struct ReviewPage: View {
     var body: HTML {
         Page(
             Text(sv: "Granska: \(viewed.document.plan.title)", en: "Review: \(viewed.document.plan.title)"),
-            for: viewed.viewer, in: .year, language: viewed.language
+            for: viewed.viewer,
+            in: .year,
+            language: viewed.language
         ) {
             main(.class("page"), .id("content")) {
                 head
                 if let refused { Message(.correct, refused.refusal.explanation) }
                 if let voided { voidedNotice(voided) }
-                div(.class("page-columns")) {
-                    div(.class("stack-wide")) {
-                        if viewed.isRecorder { HeadlineForm(viewed: viewed, refused: refused) }
-                        CorrectionList(viewed: viewed, refused: refused)
-                        ReviewSheet(viewed: viewed)
+                // What the reader is asked to do comes first for those who listen and on a phone; beside it on a desk.
+                div(.class("page-columns review-columns")) {
+                    div(.class("stack-wide review-side")) {
+                        ApprovalPanel(viewed: viewed)
+                        if mayPropose { CorrectionForm(viewed: viewed, refused: refused) }
                     }
                     div(.class("stack-wide")) {
-                        ApprovalPanel(viewed: viewed, refused: refused)
-                        if mayPropose { CorrectionForm(viewed: viewed, refused: refused) }
+                        if viewed.isRecorder { HeadlineForm(viewed: viewed) }
+                        CorrectionList(viewed: viewed, refused: refused)
+                        ReviewSheet(viewed: viewed)
                         advice
                     }
                 }
@@ -188,7 +191,8 @@ struct ReviewSheet: View {
             }
             if let reason = box.skippedReason {
                 p(.class("small")) {
-                    b { Text("Utmaningen hölls inte. Skälet: ", "The challenge was not held. The reason: ") }
+                    b { ViewedRecord.skipped }
+                    " "
                     span(.lang("sv")) { reason }
                 }
             }
@@ -206,7 +210,11 @@ struct ReviewSheet: View {
         li(.class("note perspective-\(note.note.perspective.rawValue)"), .id("note-\(note.id)")) {
             Icon(note.note.perspective.rawValue)
             div(.class("note-text")) {
-                if note.note.isErased { em { viewed.erased(note.erasure) } } else { span(.lang("sv")) { note.note.text } }
+                if note.note.isErased {
+                    em { viewed.erased(note.erasure) }
+                } else {
+                    span(.lang("sv")) { note.note.text }
+                }
                 span(.class("note-by")) {
                     b { note.note.perspective.name }
                     " · "
@@ -231,7 +239,9 @@ struct ReviewSheet: View {
                     " · "
                     content.due?.long ?? Text("datum saknas", "no date")
                     if content.effect.isEmpty { Text(" · väntad effekt saknas", " · no expected effect") }
-                    if content.evidence.isEmpty { Text(" · det står inte hur effekten syns", " · not said how it is seen") }
+                    if content.evidence.isEmpty {
+                        Text(" · det står inte hur effekten syns", " · not said how it is seen")
+                    }
                 }
             }
             edit("steps/\(step.id)", content.what, isErased: step.step.isErased)

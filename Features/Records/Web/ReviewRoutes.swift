@@ -21,7 +21,9 @@ extension RecordRoutes {
         return try await carryOut(form, named: "correction", to: "corrections", context) { id in
             guard let about = Correction.About(form["about"]) else { throw Dialogue.Refusal.noSuchNote }
             try await handle(
-                .proposeCorrection(id: CorrectionID(form.command), about, text: form["text"]), on: id, context,
+                .proposeCorrection(id: CorrectionID(form.command), about, text: form["text"]),
+                on: id,
+                context,
                 as: form.identity
             )
         }
@@ -31,7 +33,8 @@ extension RecordRoutes {
     func take(_ request: Request, _ context: AppContext) async throws -> Response {
         let form = try await Form.read(request)
         let correction: CorrectionID = try context.id("correction")
-        return try await carryOut(form, named: "correction-\(correction)", to: "correction-\(correction)", context) { id in
+        return try await carryOut(form, named: "correction-\(correction)", to: "correction-\(correction)", context) {
+            id in
             let state = try await desk.table(context).state
             let about = state.record.corrections.first { $0.id == correction }?.about
             if form.has("text"), let about, let change = state.rewriting(about, as: form) {
@@ -39,7 +42,10 @@ extension RecordRoutes {
                 try await handle(change, on: id, context, as: first)
             }
             try await handle(
-                .takeCorrection(id: correction, note: NoteID(form.command)), on: id, context, as: form.identity
+                .takeCorrection(id: correction, note: NoteID(form.command)),
+                on: id,
+                context,
+                as: form.identity
             )
         }
     }
@@ -47,9 +53,13 @@ extension RecordRoutes {
     func decline(_ request: Request, _ context: AppContext) async throws -> Response {
         let form = try await Form.read(request)
         let correction: CorrectionID = try context.id("correction")
-        return try await carryOut(form, named: "correction-\(correction)", to: "correction-\(correction)", context) { id in
+        return try await carryOut(form, named: "correction-\(correction)", to: "correction-\(correction)", context) {
+            id in
             try await handle(
-                .declineCorrection(id: correction, reason: form["reason"]), on: id, context, as: form.identity
+                .declineCorrection(id: correction, reason: form["reason"]),
+                on: id,
+                context,
+                as: form.identity
             )
         }
     }
@@ -58,7 +68,10 @@ extension RecordRoutes {
         let form = try await Form.read(request)
         return try await carryOut(form, named: "offer", to: "approval", context) { id in
             try await handle(
-                .offerForApproval(revision: form.integer("revision") ?? 0), on: id, context, as: form.identity
+                .offerForApproval(revision: form.integer("revision") ?? 0),
+                on: id,
+                context,
+                as: form.identity
             )
         }
     }
@@ -75,21 +88,29 @@ extension RecordRoutes {
                 throw Dialogue.Refusal.recordHasChanged(now: state.record.revision)
             }
             let action = Dialogue.Action.approve(
-                party: party, revision: form.integer("revision") ?? 0, checksum: form["checksum"]
+                party: party,
+                revision: form.integer("revision") ?? 0,
+                checksum: form["checksum"]
             )
             try await handle(action, on: id, context, as: form.identity)
         }
     }
 
     private func handle(
-        _ action: Dialogue.Action, on id: DialogueID, _ context: AppContext, as identity: Append.Command
+        _ action: Dialogue.Action,
+        on id: DialogueID,
+        _ context: AppContext,
+        as identity: Append.Command
     ) async throws {
         try await desk.handle(action, on: id, by: try context.signedIn(), as: identity)
     }
 
     /// Does what the form asks and goes back to the page; refused, the page comes again with all that was typed.
     private func carryOut(
-        _ form: Form, named name: String, to place: String, _ context: AppContext,
+        _ form: Form,
+        named name: String,
+        to place: String,
+        _ context: AppContext,
         _ body: (DialogueID) async throws -> Void
     ) async throws -> Response {
         let id: DialogueID = try context.id("dialogue")

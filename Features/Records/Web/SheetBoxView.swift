@@ -48,7 +48,7 @@ struct SheetBoxView: View {
 
     /// Beside each other on the map, below each other where the box goes on.
     @HTMLBuilder private var parts: HTML {
-        if placed.partsAreBeside {
+        if placed.partsAreBeside, !placed.parts.isEmpty {
             div(.class("record-perspectives record-perspectives-\(placed.parts.count)")) {
                 for part in placed.parts { self.part(part) }
             }

@@ -14,7 +14,10 @@ struct SheetPage: View {
         let content = viewed.sheetContent
         let layout = SheetLayout(content, continuedWord: viewed.words(ViewedRecord.continued))
         Page(
-            Text(sv: viewed.document.plan.title), for: viewed.viewer, in: .year, scripts: ["print"],
+            Text(sv: viewed.document.plan.title),
+            for: viewed.viewer,
+            in: .year,
+            scripts: ["print"],
             language: viewed.language
         ) {
             main(.class("page record-page record-page-sheet"), .id("content")) {

@@ -24,7 +24,7 @@ extension ViewedRecord {
 
     private func sheetBox(_ box: RecordBox) -> SheetBox {
         let skipped = box.skippedReason.map {
-            SheetNote("skipped-\(box.id)", nil, $0, mark: words(Self.skippedMark))
+            SheetNote("skipped-\(box.id)", nil, "\(words(Self.skipped)) \($0)")
         }
         return SheetBox(
             id: box.id,
