@@ -88,7 +88,9 @@ def test_everything_is_printed_once_on_sheets_of_a3(record, tmp_path, notes, she
 
     assert paper.smallest_type >= 8
     assert {font.split("-")[0] for font in paper.fonts} <= {"Vollkorn", "Lato"}
-    embedded = re.findall(r" (yes|no) +(?:yes|no) +(?:yes|no) +\d+ +\d+$", poppler("pdffonts", tmp_path / "record.pdf"), re.M)
+    embedded = re.findall(
+        r" (yes|no) +(?:yes|no) +(?:yes|no) +\d+ +\d+$", poppler("pdffonts", tmp_path / "record.pdf"), re.M
+    )
     assert embedded and set(embedded) == {"yes"}
 
 
