@@ -62,7 +62,7 @@ let package = Package(
         + feature("Access", uses: "Organisations")
         + feature("Templates")
         + feature("Dialogues", uses: "Templates", "Organisations", "Access")
-        + feature("Records", uses: "Dialogues", "Templates", "Organisations", "Access")
+        + feature("Records", uses: "Dialogues", "DialoguesWeb", "Templates", "Organisations", "Access", also: .crypto)
         + [
             // Server: puts the parts together and runs them.
             .executableTarget(
@@ -117,8 +117,8 @@ func domain(_ name: String, uses others: String...) -> [Target] {
 }
 
 /// A feature is a folder with three parts: Domain (pure), Web (routes and pages) and Tests.
-func feature(_ name: String, uses others: String...) -> [Target] {
-    let uses = others.map { Target.Dependency(stringLiteral: $0) }
+func feature(_ name: String, uses others: String..., also libraries: Target.Dependency...) -> [Target] {
+    let uses = others.map { Target.Dependency(stringLiteral: $0) } + libraries
     return [
         .target(
             name: "\(name)Web",
@@ -133,7 +133,7 @@ func feature(_ name: String, uses others: String...) -> [Target] {
             name: "\(name)Tests",
             dependencies: [
                 .init(stringLiteral: name), .init(stringLiteral: "\(name)Web"), "EventSourcing", "Vocabulary",
-                "Markup", "Site", "SQLStorage", "SQLite", "YAMLLibrary", .hummingbird,
+                "Markup", "Site", "SQLStorage", "SQLite", "YAMLLibrary", .hummingbird, .httpTypes, .nio,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "CustomDump", package: "swift-custom-dump"),
             ] + uses,
