@@ -53,12 +53,13 @@ extension RecordRoutes {
     }
 }
 
-enum ErasureForm {
-    enum Refusal: Explained, Equatable {
+/// What the form itself can lack, before the dialogue is asked.
+package enum ErasureForm {
+    package enum Refusal: Explained, Equatable {
         case nothingChosen
 
-        var explanation: Text { Text("Välj vilken text som ska bort.", "Choose which text to remove.") }
-        var field: String? { "what" }
+        package var explanation: Text { Text("Välj vilken text som ska bort.", "Choose which text to remove.") }
+        package var field: String? { "what" }
     }
 }
 
