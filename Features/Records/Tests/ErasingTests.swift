@@ -1,5 +1,7 @@
 import Dialogues
 import EventSourcing
+import RecordsWeb
+import Site
 import Organisations
 import Testing
 import Vocabulary
