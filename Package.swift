@@ -85,9 +85,17 @@ let package = Package(
             .testTarget(
                 name: "LogTests",
                 dependencies: [
-                    "EventSourcing", "Vocabulary", "SQLStorage", "SQLite", "Postgres", "samtal", "ackwriter",
+                    "EventSourcing", "Vocabulary", "SQLStorage", "SQLite", "Postgres", "ackwriter",
                 ],
                 path: "Tests/LogTests",
+                swiftSettings: .house
+            ),
+            .testTarget(
+                name: "AdapterTests",
+                dependencies: [
+                    "Vocabulary", "Organisations", "Access", "SQLStorage", "SQLite", "Postgres", "Mail", "QRCode",
+                ],
+                path: "Tests/AdapterTests",
                 swiftSettings: .house
             ),
             .testTarget(name: "ArchitectureTests", path: "Tests/ArchitectureTests", swiftSettings: .house),
