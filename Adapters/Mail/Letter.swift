@@ -17,12 +17,12 @@ struct Letter {
         text = (headers + ["", Self.folded(Base64.text(of: Array(message.text.utf8)))]).joined(separator: "\n") + "\n"
     }
 
-    /// RFC 2047, in words of at most 45 bytes so that no line gets too long and no letter is cut in two.
+    /// RFC 2047, in words of at most 36 bytes so that no line gets too long and no letter is cut in two.
     private static func encoded(_ header: String) -> String {
         var words: [[UInt8]] = [[]]
         for letter in header {
             let bytes = Array(String(letter).utf8)
-            if words[words.count - 1].count + bytes.count > 45 { words.append([]) }
+            if words[words.count - 1].count + bytes.count > 36 { words.append([]) }
             words[words.count - 1] += bytes
         }
         return words.map { "=?utf-8?B?\(Base64.text(of: $0))?=" }.joined(separator: "\n ")

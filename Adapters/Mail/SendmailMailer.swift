@@ -38,8 +38,13 @@ package struct SendmailMailer: Mailer {
         var options = PlatformOptions()
         options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(1))]
         return try await run(
-            .name(program), arguments: ["-t", "-i"],
-            environment: .custom(["PATH": "\(folder):/usr/sbin:/usr/bin:/bin"]), platformOptions: options, input: .string(text), output: .discarded, error: .discarded
+            .name(program),
+            arguments: ["-t", "-i"],
+            environment: .custom(["PATH": "\(folder):/usr/sbin:/usr/bin:/bin"]),
+            platformOptions: options,
+            input: .string(text),
+            output: .discarded,
+            error: .discarded
         ).terminationStatus
     }
 }

@@ -44,7 +44,7 @@ struct InvitationTests {
         arguments: ["sven", "vera-s", "nobody", "..", "a%20b"]
     )
     func foreign(person: String) async throws {
-        try await asOlga { _, olga, _ in
+        try await asOlga { _, olga, _ async throws in
             #expect(try await olga.get("/people/\(person)/link").status == .notFound)
             #expect(try await olga.post("/people/\(person)/link").status == .notFound)
             #expect(try await olga.post("/people/\(person)/link/revocation").status == .notFound)

@@ -120,7 +120,7 @@ struct JoinTests {
     func neverKnocked() async throws {
         let world = try await World()
         let code = try await world.door.code(for: "school", in: "granvik")
-        try await world.visit { client in
+        try await world.visit { client async throws in
             let stranger = Browser(client)
             #expect(try await stranger.get("/join/\(code)/wait").status == AccessRefusal.notAtTheDoor.status)
             #expect(try await stranger.post("/join/\(code)/enter").status == AccessRefusal.notAtTheDoor.status)

@@ -29,7 +29,7 @@ struct LinkTests {
     func secondDevice() async throws {
         let world = try await World()
         let link = try await world.invitation(to: "/dialogues/school")
-        try await world.visit { client in
+        try await world.visit { client async throws in
             let (phone, computer) = (Browser(client), Browser(client))
             #expect(try await phone.post(link).location == "/dialogues/school")
             #expect(try await computer.post(link).location == "/dialogues/school")
@@ -64,7 +64,7 @@ struct LinkTests {
         let world = try await World(mail: false)
         let link = try await world.invitation("hugo")
         world.clock.pass(days: 15)
-        try await world.visit { client in
+        try await world.visit { client async throws in
             #expect(try await Browser(client).post("\(link)/renewal").text.contains("ser nu att du behöver en ny länk"))
         }
         #expect(try await world.links.wanted(in: "granvik").keys.map(\.value) == ["hugo"])
@@ -77,7 +77,7 @@ struct LinkTests {
         let world = try await World(mail: false)
         let link = try await world.invitation("hugo")
         world.clock.pass(days: 15)
-        try await world.visit { client in
+        try await world.visit { client async throws in
             for _ in 1...3 { #expect(try await Browser(client).post("\(link)/renewal").status == .ok) }
             #expect(try await Browser(client).post("\(link)/renewal").status == .tooManyRequests)
         }
@@ -105,7 +105,7 @@ struct LinkTests {
         var person = try #require(try await world.people.person("vera", in: "granvik"))
         person.email = "ny@example.se"
         try await world.people.change(person, in: "granvik")
-        try await world.visit { client in
+        try await world.visit { client async throws in
             #expect(try await Browser(client).post(hugo).status == .gone)
             #expect(try await Browser(client).post(vera).status == .gone)
         }
@@ -117,7 +117,7 @@ struct LinkTests {
     )
     func unknown(path: String) async throws {
         let world = try await World()
-        try await world.visit { client in
+        try await world.visit { client async throws in
             #expect(try await Browser(client).get(path).status == .notFound)
             #expect(try await Browser(client).post(path).status == .notFound)
         }

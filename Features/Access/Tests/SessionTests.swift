@@ -80,7 +80,7 @@ struct SessionTests {
     @Test("is asked for where it is needed", arguments: ["/me", "/who"])
     func needed(path: String) async throws {
         let world = try await World()
-        try await world.visit { client in
+        try await world.visit { client async throws in
             #expect(try await Browser(client).get(path).location == "/sign-in?next=\(path)")
             #expect(try await Browser(client).post("/me/membership").status == Refusal.signInNeeded.status)
         }

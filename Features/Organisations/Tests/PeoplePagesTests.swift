@@ -1,5 +1,6 @@
 import HTTPTypes
 import Organisations
+import OrganisationsWeb
 import SQLStorage
 import Site
 import Testing
