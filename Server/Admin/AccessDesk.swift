@@ -18,13 +18,14 @@ struct AccessDesk: Sendable {
         guests: any RoomGuests,
         settings: EntranceSettings,
         now: @escaping @Sendable () -> Instant
-    ) {
+    ) async throws {
         let secrets = SecretSource.system
+        let rateSecret = try await SQLSecrets(database).secret("rate-limits", fresh: secrets.token())
         let store = AccessStore(
             sessions: SQLSessions(database),
             accounts: SQLAccounts(database),
             links: SQLPersonalLinks(database),
-            limits: SQLRateLimits(database)
+            limits: SQLRateLimits(database, secret: rateSecret)
         )
         let door = RoomEntrance(SQLRoomCodes(database), guests: guests, secrets: secrets, now: now)
         self.door = door

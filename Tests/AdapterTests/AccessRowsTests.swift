@@ -132,7 +132,7 @@ struct AccessRowsTests {
 
     @Test("count attempts in their window, each by its key, also at once", arguments: Engine.all)
     func rates(engine: Engine) async throws {
-        let rates = SQLRateLimits(try await database(engine))
+        let rates = SQLRateLimits(try await database(engine), secret: "secret")
         let limit = RateLimit("test", 3, per: .minutes(1))
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 1...20 { group.addTask { _ = try await rates.count(limit, for: "a", at: now) } }

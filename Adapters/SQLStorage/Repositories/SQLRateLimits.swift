@@ -1,10 +1,16 @@
 import Access
+import Crypto
 import Vocabulary
 
 package struct SQLRateLimits: RateLimits {
     let database: any Database
+    private let secret: SymmetricKey
 
-    package init(_ database: any Database) { self.database = database }
+    /// With the secret the keys, e-mail addresses among them, can't be guessed from a backup.
+    package init(_ database: any Database, secret: String) {
+        self.database = database
+        self.secret = SymmetricKey(data: Array(secret.utf8))
+    }
 
     package func count(_ limit: RateLimit, for key: String, at now: Instant) async throws -> Int {
         let start = Self.windowStart(limit, now)
@@ -18,7 +24,7 @@ package struct SQLRateLimits: RateLimits {
                     window_start = excluded.window_start, expires_at = excluded.expires_at
                 RETURNING count
                 """,
-                Self.key(limit, key),
+                self.key(limit, key),
                 .integer(start),
                 .integer(start + limit.window.microseconds)
             )
@@ -31,14 +37,17 @@ package struct SQLRateLimits: RateLimits {
         return try await database.read { connection in
             let rows = try connection.run(
                 "SELECT count FROM rates WHERE key = $1 AND window_start = $2",
-                Self.key(limit, key),
+                self.key(limit, key),
                 .integer(start)
             )
             return try rows.first.map { Int(try $0.integer(0)) } ?? 0
         }
     }
 
-    private static func key(_ limit: RateLimit, _ key: String) -> SQLValue { TokenDigest.of("\(limit.name)\n\(key)") }
+    private func key(_ limit: RateLimit, _ key: String) -> SQLValue {
+        let code = HMAC<SHA256>.authenticationCode(for: Array("\(limit.name)\n\(key)".utf8), using: secret)
+        return TokenDigest.hexadecimal(code)
+    }
 
     private static func windowStart(_ limit: RateLimit, _ now: Instant) -> Int64 {
         now.microseconds - now.microseconds % limit.window.microseconds

@@ -2,12 +2,9 @@ import Crypto
 
 /// What is stored of a token: whoever reads the database can't use it to get in.
 enum TokenDigest {
-    static func of(_ token: String) -> SQLValue {
-        .text(
-            SHA256.hash(data: Array(token.utf8)).map { byte in
-                let digits = String(byte, radix: 16)
-                return digits.count == 1 ? "0" + digits : digits
-            }.joined()
-        )
+    static func of(_ token: String) -> SQLValue { hexadecimal(SHA256.hash(data: Array(token.utf8))) }
+
+    static func hexadecimal(_ bytes: some Sequence<UInt8>) -> SQLValue {
+        .text(bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
     }
 }

@@ -40,7 +40,7 @@ final class World: Sendable {
                 sessions: SQLSessions(database),
                 accounts: SQLAccounts(database),
                 links: links,
-                limits: SQLRateLimits(database)
+                limits: SQLRateLimits(database, secret: "secret")
             ),
             directory: people,
             door: door,
