@@ -168,7 +168,7 @@ private struct Preferences: View {
     private func choices(_ legend: Text, name: String, chosen: String, _ options: [(value: String, words: Text)])
         -> HTML
     {
-        fieldset(.class("field"), .data("theme-choice", "").when(name == "theme")) {
+        fieldset(.class("field")) {
             Markup::legend { legend }
             div(.class("choices")) {
                 for choice in options {

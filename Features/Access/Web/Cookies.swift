@@ -18,17 +18,12 @@ extension Response {
         add("\(name)=\(value); Path=\(path); Max-Age=\(age)", settings)
     }
 
-    /// What a person chose for the device. No secret: scripts read it too, so that a page does not flash.
-    mutating func setPreference(_ name: String, to value: String, _ settings: EntranceSettings) {
-        add("\(name)=\(value); Path=/; Max-Age=\(400 * 24 * 3600)", isOpen: true, settings)
-    }
-
     mutating func dropCookie(_ name: String, path: String = "/", _ settings: EntranceSettings) {
         add("\(name)=; Path=\(path); Max-Age=0", settings)
     }
 
-    private mutating func add(_ cookie: String, isOpen: Bool = false, _ settings: EntranceSettings) {
+    private mutating func add(_ cookie: String, _ settings: EntranceSettings) {
         let secure = settings.isSecure ? "; Secure" : ""
-        headers[values: .setCookie].append("\(cookie); \(isOpen ? "" : "HttpOnly; ")SameSite=Lax\(secure)")
+        headers[values: .setCookie].append("\(cookie); HttpOnly; SameSite=Lax\(secure)")
     }
 }
