@@ -74,18 +74,24 @@ private struct Memberships: View {
             }
             ul(.class("lines")) {
                 for membership in memberships {
-                    li(.class("row-ends")) {
-                        span { membership.organisation.name }
-                        if membership.organisation.id == viewer.organisation.id {
-                            StatusTag(.now, Text("Här är du nu", "You are here now"))
-                        } else {
-                            form(.action("/me/membership"), .method("post")) {
-                                input(.type("hidden"), .name("organisation"), .value(membership.organisation.id.value))
-                                button(.class("button button-small"), .type("submit")) {
-                                    Text(
-                                        "Byt till \(membership.organisation.name)",
-                                        "Change to \(membership.organisation.name)"
+                    li {
+                        div(.class("row-ends")) {
+                            span { membership.organisation.name }
+                            if membership.organisation.id == viewer.organisation.id {
+                                StatusTag(.now, Text("Här är du nu", "You are here now"))
+                            } else {
+                                form(.action("/me/membership"), .method("post")) {
+                                    input(
+                                        .type("hidden"),
+                                        .name("organisation"),
+                                        .value(membership.organisation.id.value)
                                     )
+                                    button(.class("button button-small"), .type("submit")) {
+                                        Text(
+                                            "Byt till \(membership.organisation.name)",
+                                            "Change to \(membership.organisation.name)"
+                                        )
+                                    }
                                 }
                             }
                         }
@@ -105,18 +111,20 @@ private struct Devices: View {
             h2(.id("devices-title"), .class("plain-title")) { Text("Dina enheter", "Your devices") }
             ul(.class("lines")) {
                 for session in sessions {
-                    li(.class("row-ends")) {
-                        span {
-                            session.device.isEmpty ? Text("Okänd enhet", "Unknown device") : Text(session.device)
-                            span(.class("small soft")) { seen(session) }
-                        }
-                        if session.id.value == viewer.session {
-                            StatusTag(.now, Text("Den här enheten", "This device"))
-                        } else {
-                            form(.action("/me/devices/\(session.id)/sign-out"), .method("post")) {
-                                button(.class("button button-small"), .type("submit")) {
-                                    Text("Logga ut ", "Sign out ")
-                                    span(.class("visually-hidden")) { session.device }
+                    li {
+                        div(.class("row-ends")) {
+                            span {
+                                session.device.isEmpty ? Text("Okänd enhet", "Unknown device") : Text(session.device)
+                                span(.class("small soft")) { seen(session) }
+                            }
+                            if session.id.value == viewer.session {
+                                StatusTag(.now, Text("Den här enheten", "This device"))
+                            } else {
+                                form(.action("/me/devices/\(session.id)/sign-out"), .method("post")) {
+                                    button(.class("button button-small"), .type("submit")) {
+                                        Text("Logga ut ", "Sign out ")
+                                        span(.class("visually-hidden")) { session.device }
+                                    }
                                 }
                             }
                         }

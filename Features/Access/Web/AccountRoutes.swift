@@ -106,7 +106,7 @@ struct AccountRoutes: Sendable {
 
     private func remember(_ name: String, _ value: String, _ form: Form) -> Response {
         var response = Response.seeOther((OwnPath(checking: form["next"]) ?? OwnPath(known: "/me")).value)
-        response.setCookie(name, to: value, for: Session.idle, entrance.settings)
+        response.setCookie(name, to: value, for: .cookiesLongest, entrance.settings)
         return response
     }
 }

@@ -2,11 +2,14 @@ import HTTPTypes
 import Hummingbird
 import Vocabulary
 
+extension Seconds {
+    /// The longest that browsers keep a cookie. The server decides when a session ends; a cookie that ended with its
+    /// first month would sign people out who come every week.
+    static let cookiesLongest = Seconds.minutes(400 * 24 * 60)
+}
+
 extension Response {
     /// Out of reach for scripts and for other sites' forms.
-    ///
-    /// A session's cookie outlives the session: the server decides when it ends, and a browser that forgets sooner
-    /// would sign people out who come once a month.
     mutating func setCookie(
         _ name: String,
         to value: String,
@@ -14,8 +17,7 @@ extension Response {
         path: String = "/",
         _ settings: EntranceSettings
     ) {
-        let age = path == "/" && length.whole > 24 * 3600 ? 400 * 24 * 3600 : length.whole
-        add("\(name)=\(value); Path=\(path); Max-Age=\(age)", settings)
+        add("\(name)=\(value); Path=\(path); Max-Age=\(length.whole)", settings)
     }
 
     mutating func dropCookie(_ name: String, path: String = "/", _ settings: EntranceSettings) {

@@ -121,7 +121,7 @@ package struct Entrance: Sendable {
         )
         try await store.sessions.open(session, token: token)
         var response = Response.seeOther(target.value)
-        response.setCookie(sessionCookie, to: token, for: session.expiresAt - session.startedAt, settings)
+        response.setCookie(sessionCookie, to: token, for: origin == .room ? Session.roomDay : .cookiesLongest, settings)
         return response
     }
 

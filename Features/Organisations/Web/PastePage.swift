@@ -80,16 +80,18 @@ private struct PasteResults: View {
                 }
             }
         }
-        section(.class("sheet"), .ariaLabelledby("results-title")) {
+        section(.class("sheet stack"), .ariaLabelledby("results-title")) {
             h2(.id("results-title"), .class("plain-title")) { Text("Så gick det", "How it went") }
             ol(.class("lines")) {
                 for (row, outcome) in results {
-                    li(.class("row-ends")) {
-                        span {
-                            row.draft.name.isEmpty
-                                ? Text("Rad \(row.number)", "Row \(row.number)") : Text(row.draft.name)
+                    li {
+                        div(.class("row-ends")) {
+                            span {
+                                row.draft.name.isEmpty
+                                    ? Text("Rad \(row.number)", "Row \(row.number)") : Text(row.draft.name)
+                            }
+                            StatusTag(outcome.person == nil ? .attention : .done, word(outcome))
                         }
-                        StatusTag(outcome.person == nil ? .attention : .done, word(outcome))
                     }
                 }
             }

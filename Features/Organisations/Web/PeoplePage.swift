@@ -30,16 +30,17 @@ struct PeoplePage: View {
                     a(.class("button button-quiet"), .href("/units")) { Text("Enheter", "Units") }
                 }
                 WaitingForLink(people: people.filter { waiting.contains($0.id) })
-                for unit in units {
-                    let members = people.filter { $0.unit == unit.id }
-                    if !members.isEmpty { PeopleTable(id: unit.id.value, title: Text(unit.name), people: members) }
-                }
-                let others = people.filter { person in !units.contains { $0.id == person.unit } }
-                if !others.isEmpty {
-                    PeopleTable(id: "none", title: Text("Utan enhet", "Without a unit"), people: others)
-                }
+                if !people.isEmpty { PeopleTable(groups: groups) }
             }
         }
+    }
+}
+
+extension PeoplePage {
+    fileprivate var groups: [PeopleTable.Group] {
+        let ofUnits = units.map { unit in (name: Text(unit.name), people: people.filter { $0.unit == unit.id }) }
+        let others = people.filter { person in !units.contains { $0.id == person.unit } }
+        return (ofUnits + [(Text("Utan enhet", "Without a unit"), others)]).filter { !$0.people.isEmpty }
     }
 }
 
@@ -63,24 +64,33 @@ private struct WaitingForLink: View {
     }
 }
 
+/// One table, so that the columns stand under each other through all units.
 private struct PeopleTable: View {
-    let id: String
-    let title: Text
-    let people: [Person]
+    typealias Group = (name: Text, people: [Person])
+
+    let groups: [Group]
 
     var body: HTML {
-        section(.class("sheet"), .ariaLabelledby("unit-\(id)")) {
-            h2(.id("unit-\(id)"), .class("plain-title")) { title }
+        div(.class("sheet")) {
             table(.class("table table-folds")) {
+                caption(.class("visually-hidden")) { Text("Personer efter enhet", "People by unit") }
                 thead {
                     tr {
                         th(.scope("col")) { Text("Namn", "Name") }
+                        th(.scope("col")) { Text("Titel", "Title") }
                         th(.scope("col")) { Text("Roll", "Role") }
                         th(.scope("col")) { Text("Adress", "Address") }
                         th(.scope("col")) { Text("Länk", "Link") }
                     }
                 }
-                tbody { for person in people { PersonRow(person: person) } }
+                for group in groups {
+                    tbody {
+                        tr {
+                            th(.scope("rowgroup"), .init("colspan", "5")) { span(.class("voice")) { group.name } }
+                        }
+                        for person in group.people { PersonRow(person: person) }
+                    }
+                }
             }
         }
     }
@@ -91,18 +101,15 @@ private struct PersonRow: View {
 
     var body: HTML {
         tr(.id("person-\(person.id)")) {
-            th(.scope("row")) {
-                a(.href("/people/\(person.id)")) { person.name }
-                if !person.title.isEmpty {
-                    br()
-                    span(.class("small soft")) { person.title }
-                }
-            }
+            th(.scope("row")) { a(.href("/people/\(person.id)")) { person.name } }
+            td(.data("label", words: Text("Titel", "Title"))) { person.title.isEmpty ? "–" : person.title }
             td(.data("label", words: Text("Roll", "Role"))) {
-                person.kind.name
-                if person.isOrganiser {
-                    br()
-                    span(.class("small soft")) { Text("planerar samtal", "plans dialogues") }
+                span {
+                    person.kind.name
+                    if person.isOrganiser {
+                        br()
+                        span(.class("small soft")) { Text("planerar samtal", "plans dialogues") }
+                    }
                 }
             }
             td(.data("label", words: Text("Adress", "Address"))) {

@@ -63,18 +63,20 @@ private struct UnitList: View {
     let units: [Unit]
 
     var body: HTML {
-        section(.class("sheet-flat"), .ariaLabelledby("kind-\(kind.rawValue)")) {
+        section(.class("sheet-flat stack-tight"), .ariaLabelledby("kind-\(kind.rawValue)")) {
             h2(.id("kind-\(kind.rawValue)"), .class("plain-title")) { kind.name }
             ul(.class("lines")) {
                 for unit in units {
-                    li(.class("row-ends"), .id("unit-\(unit.id)")) {
-                        span {
-                            unit.name
-                            if !unit.short.isEmpty { span(.class("soft")) { " (\(unit.short))" } }
-                        }
-                        a(.href("/units/\(unit.id)")) {
-                            Text("Ändra", "Change")
-                            span(.class("visually-hidden")) { " \(unit.name)" }
+                    li(.id("unit-\(unit.id)")) {
+                        div(.class("row-ends")) {
+                            span {
+                                unit.name
+                                if !unit.short.isEmpty { span(.class("soft")) { " (\(unit.short))" } }
+                            }
+                            a(.href("/units/\(unit.id)")) {
+                                Text("Ändra", "Change")
+                                span(.class("visually-hidden")) { " \(unit.name)" }
+                            }
                         }
                     }
                 }
