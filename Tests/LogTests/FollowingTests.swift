@@ -55,17 +55,16 @@ struct FollowingTests {
         }
     }
 
-    @Test("goes on when the task is cancelled no longer", arguments: Engine.all)
+    @Test("ends when its task is cancelled while it waits", arguments: Engine.all)
     func cancelled(engine: Engine) async throws {
         let log = try await engine.log()
-        let follower = Task {
-            var count = 0
-            for try await news in log.follow(kommun, after: 0) { count += news.count }
-            return count
-        }
+        let (seen, sees) = AsyncStream.makeStream(of: Void.self)
+        let follower = Task { for try await _ in log.follow(kommun, after: 0) { sees.yield() } }
         try await log.write("a")
+        for await _ in seen { break }
         follower.cancel()
-        #expect(try await follower.value <= 1)
+        // It may be told while it reads or while it waits. That it ends at all is what is asked.
+        _ = await follower.result
     }
 }
 
