@@ -3,6 +3,7 @@ import Foundation
 import Postgres
 import SQLStorage
 import SQLite
+import Vocabulary
 
 /// Where the database is: `sqlite:PATH` or `postgresql://…`.
 enum DatabaseAddress: Equatable {
