@@ -1,4 +1,5 @@
 import Organisations
+import OrganisationsWeb
 import Site
 import Vocabulary
 
