@@ -7,14 +7,14 @@ import { startQueuedForms } from "./forms/queued.js";
 import { startFragments } from "./live/fragments.js";
 import { startOutboxList } from "./outbox/list.js";
 import { startConnectionWords } from "./room/connection.js";
-import { startTabs } from "./room/tabs.js";
+import { openForBox } from "./room/opening.js";
 
 startClocks();
 startQueuedForms();
 startDrafts();
 startNoteBox();
 startCommands();
-startTabs();
+openForBox();
 startOutboxList();
 startConnectionWords();
 startFragments();

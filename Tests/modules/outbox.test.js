@@ -56,6 +56,8 @@ const change = (command, text) => ({
   url: "/dialogues/d1/notes",
   fields: /** @type {[string, string][]} */ ([["command", command], ["text", text], ["revision", "1"]]),
   texts: [{ name: "text", label: "Anteckning" }],
+  page: "/dialogues/d1/room",
+  form: "note-form",
   label: "Anteckning, ruta 2",
 });
 

@@ -6,18 +6,11 @@ import { isDirty } from "./values.js";
 
 const FORMS = "form[data-note-form]";
 
-/** @typedef {{ id: string, number: string }} Box */
+/** @typedef {{ id: string, number: string, perspective: string }} Box */
+/** @typedef {HTMLInputElement | HTMLSelectElement} BoxField */
 
 /** The numbers of the boxes that this page has seen as the current one. @type {Map<string, string>} */
 const numbers = new Map();
-
-/** @returns {Box | null} */
-function currentBox() {
-  const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-current-box]"));
-  if (!place?.dataset.currentBox) return null;
-  const { currentBox: id, currentBoxNumber, currentBoxName = "" } = place.dataset;
-  return { id, number: currentBoxNumber ?? currentBoxName.match(/^\d+/)?.[0] ?? id };
-}
 
 /** At load, after each change of the page, and when a form has been emptied. */
 export function followBox() {
@@ -27,47 +20,70 @@ export function followBox() {
   for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll(FORMS))) {
     const box = boxField(form);
     if (!box) continue;
-    if (!isDirty(form)) bind(box, current);
+    if (!isDirty(form)) bind(form, box, current);
     say(form, box, current);
   }
 }
 
 export function startNoteBox() {
-  document.addEventListener("input", (event) => {
+  const follow = (/** @type {Event} */ event) => {
     if (/** @type {Element} */ (event.target).closest(FORMS)) followBox();
-  });
+  };
+  document.addEventListener("input", follow);
   followBox();
 }
 
 /** "ruta 2", where the form's note goes. @param {HTMLFormElement} form */
 export function boxWords(form) {
-  const box = boxField(form);
+  const box = form.matches(FORMS) ? boxField(form) : null;
   return box ? words(`ruta ${numberOf(box)}`, `box ${numberOf(box)}`) : "";
 }
 
-/** @param {HTMLFormElement} form */
+/** @returns {Box | null} */
+function currentBox() {
+  const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-current-box]"));
+  if (!place?.dataset.currentBox) return null;
+  const { currentBox: id, currentBoxName = "", currentPerspective = "" } = place.dataset;
+  return { id, number: leadingNumber(currentBoxName) ?? id, perspective: currentPerspective };
+}
+
+/** @param {string} text as "2 Resultat" */
+function leadingNumber(text) {
+  return text.trim().match(/^\d+/)?.[0];
+}
+
+/** A list for those who write in any box, a hidden field for the others.
+ * @param {HTMLFormElement} form @returns {BoxField | null} */
 function boxField(form) {
   const field = form.elements.namedItem("box");
-  return field instanceof HTMLInputElement ? field : null;
+  return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? field : null;
 }
 
-/** @param {HTMLInputElement} box */
+/** @param {BoxField} box */
 function numberOf(box) {
-  return numbers.get(box.value) ?? box.dataset.boxNumber ?? box.value;
+  const chosen = box instanceof HTMLSelectElement ? leadingNumber(box.selectedOptions[0]?.text ?? "") : undefined;
+  return chosen ?? numbers.get(box.value) ?? box.dataset.boxNumber ?? box.value;
 }
 
-/** @param {HTMLInputElement} box @param {Box} to */
-function bind(box, to) {
+/** @param {HTMLFormElement} form @param {BoxField} box @param {Box} to */
+function bind(form, box, to) {
+  if (box.value === to.id) return;
   box.value = to.id;
-  box.dataset.boxNumber = to.number;
+  if (to.perspective) choosePerspective(form, to.perspective);
 }
 
-/** @param {HTMLFormElement} form @param {HTMLInputElement} box @param {Box} current */
+/** What the box is about is the likeliest perspective of its notes. @param {HTMLFormElement} form @param {string} value */
+function choosePerspective(form, value) {
+  const field = form.elements.namedItem("perspective");
+  if (field instanceof HTMLSelectElement || field instanceof RadioNodeList) field.value = value;
+}
+
+/** @param {HTMLFormElement} form @param {BoxField} box @param {Box} current */
 function say(form, box, current) {
-  const label = form.querySelector("[data-box-label]");
-  if (!label) return;
   const isElsewhere = box.value !== current.id;
   const number = numberOf(box);
+  const label = boxLabel(form, box, isElsewhere);
+  if (!label) return;
   const text = isElsewhere
     ? words(
       `Till ruta ${number} (samtalet är nu i ruta ${current.number})`,
@@ -75,12 +91,20 @@ function say(form, box, current) {
     )
     : words(`Till ruta ${number}`, `To box ${number}`);
   if (label.textContent !== text) label.textContent = text;
+  // A list says itself where the note goes; only that it is another box than the room's is worth a line.
+  label.hidden = box instanceof HTMLSelectElement && !isElsewhere;
   const follow = followButton(form, label);
   follow.hidden = !isElsewhere;
-  follow.textContent = words(
-    `Skriv i stället till ruta ${current.number}`,
-    `Write to box ${current.number} instead`,
-  );
+  follow.textContent = words(`Skriv i stället till ruta ${current.number}`, `Write to box ${current.number} instead`);
+}
+
+/** @param {HTMLFormElement} form @param {BoxField} box @param {boolean} isNeeded @returns {HTMLElement | null} */
+function boxLabel(form, box, isNeeded) {
+  const found = /** @type {HTMLElement | null} */ (form.querySelector("[data-box-label]"));
+  if (found || !isNeeded || !(box instanceof HTMLSelectElement)) return found;
+  const made = element("span", { "data-box-label": true });
+  form.prepend(element("p", { class: "row small", "data-client": "box" }, made));
+  return made;
 }
 
 /** @param {HTMLFormElement} form @param {Element} label */
@@ -93,7 +117,7 @@ function followButton(form, label) {
   follow.addEventListener("click", () => {
     const [box, current] = [boxField(form), currentBox()];
     if (!box || !current) return;
-    bind(box, current);
+    bind(form, box, current);
     keepDraft(form);
     // The button goes away, and the next thing to do is to write on.
     form.querySelector("textarea")?.focus();

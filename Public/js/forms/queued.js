@@ -8,6 +8,7 @@ import { words } from "../words.js";
 import { afterSaving } from "./after-saving.js";
 import { forgetDraft, keepDraft } from "./drafts.js";
 import { boxWords, followBox } from "./note-box.js";
+import { nameOf } from "./change-names.js";
 import { clearRefusal, showRefusal } from "./refusal.js";
 import { fieldsOf, fill, isDirty, labelOf, writtenControls } from "./values.js";
 
@@ -16,8 +17,6 @@ import { fieldsOf, fill, isDirty, labelOf, writtenControls } from "./values.js";
 
 const FORMS = "form[data-outbox]";
 
-/** The form on this page that a change was written in. @type {Map<string, HTMLFormElement>} */
-const writtenIn = new Map();
 /** @type {WeakSet<HTMLFormElement>} */
 const underWay = new WeakSet();
 
@@ -31,6 +30,10 @@ export function startQueuedForms() {
   });
   document.addEventListener("keydown", sendWithCtrlEnter);
   outboxEvents.addEventListener("answer", (event) => settle(/** @type {CustomEvent} */ (event).detail));
+  outboxEvents.addEventListener("given-up", (event) => {
+    const form = formOf(/** @type {CustomEvent<Entry>} */ (event).detail);
+    if (form && staysOpen(form)) leave(form);
+  });
   addEventListener("beforeunload", (event) => {
     const forms = /** @type {HTMLFormElement[]} */ ([...document.querySelectorAll(FORMS)]);
     if (forms.some((form) => underWay.has(form) || isDirty(form))) event.preventDefault();
@@ -55,17 +58,20 @@ async function take(form, submitter) {
     url: form.action,
     fields,
     texts: writtenControls(form).map((control) => ({ name: control.name, label: labelOf(control) })),
-    label: [form.dataset.outbox || words("Ändring", "Change"), boxWords(form)].filter(Boolean).join(", "),
+    label: [nameOf(form.dataset.outbox ?? ""), boxWords(form)].filter(Boolean).join(", "),
+    page: location.pathname,
+    form: form.id,
   };
-  writtenIn.set(change.command, form);
   const isKept = await outbox.add(change).then(() => true, () => false);
   underWay.delete(form);
   if (!isKept) return sendUnkept(form, change);
   // What is on its way is in the outbox: the form is free for the next.
   if (!staysOpen(form)) renew(form);
   await sendWaiting();
+  if (!staysOpen(form)) return;
+  const entry = (await outbox.entries()).find(({ command }) => command === change.command);
   // Without network there is nothing more to wait for.
-  if (staysOpen(form) && writtenIn.has(change.command)) leave(form, change.command);
+  if (entry?.state === "waiting") leave(form);
 }
 
 /** A form with somewhere to go next is left when it is known what became of it. @param {HTMLFormElement} form */
@@ -73,20 +79,19 @@ function staysOpen(form) {
   return Boolean(form.dataset.next) || "close" in form.dataset;
 }
 
-/** @param {HTMLFormElement} form @param {string} command */
-function leave(form, command) {
-  writtenIn.delete(command);
+/** @param {HTMLFormElement} form */
+function leave(form) {
   renew(form);
   afterSaving(form);
 }
 
 /** This browser keeps nothing (a private window, a full disk): sent at once, and the words stay until it is saved.
- * @param {HTMLFormElement} form @param {{ command: string, url: string, fields: [string, string][] }} change */
-async function sendUnkept(form, { command, url, fields }) {
+ * @param {HTMLFormElement} form @param {{ url: string, fields: [string, string][] }} change */
+async function sendUnkept(form, { url, fields }) {
   underWay.add(form);
   const answer = await post(url, fields);
   underWay.delete(form);
-  if (answer.kind === "saved") return leave(form, command);
+  if (answer.kind === "saved") return leave(form);
   if ("sentence" in answer) return showRefusal(form, answer.sentence);
   showRefusal(
     form,
@@ -97,10 +102,15 @@ async function sendUnkept(form, { command, url, fields }) {
   );
 }
 
+/** The form on this page that a change was written in. @param {Entry} entry @returns {HTMLFormElement | null} */
+function formOf({ page, form }) {
+  const found = page === location.pathname && form ? document.getElementById(form) : null;
+  return found instanceof HTMLFormElement ? found : null;
+}
+
 /** @param {{ entry: Entry, answer: Answer }} settled */
 async function settle({ entry, answer }) {
-  const form = writtenIn.get(entry.command);
-  writtenIn.delete(entry.command);
+  const form = formOf(entry);
   if (answer.kind === "saved") {
     connection.saved();
     if (!form) return;
@@ -131,7 +141,11 @@ function renew(form) {
     return { control: /** @type {HTMLInputElement} */ (control), value, checked };
   });
   form.reset();
-  for (const { control, value, checked } of kept) Object.assign(control, { value, checked });
+  for (const { control, value, checked } of kept) {
+    Object.assign(control, { value, checked });
+    // Saved words that stay are no longer news.
+    if (control instanceof HTMLTextAreaElement) control.defaultValue = value;
+  }
   forgetDraft(form);
   renewIDs(form);
   followBox();

@@ -2,6 +2,7 @@
 import { announce } from "../announcer.js";
 import { serverSays, tick } from "../clock/clocks.js";
 import { followBox } from "../forms/note-box.js";
+import { openForBox } from "../room/opening.js";
 import { connection } from "../room/connection.js";
 import { parsed } from "../trusted.js";
 import { counted } from "../words.js";
@@ -45,8 +46,9 @@ function take(message) {
       return reload();
     case "fragments": {
       serverSays(message.time);
-      // From a stream that other tabs share: this page is newer.
-      if (message.position <= position) return;
+      // From a stream that other tabs share: this page is newer. The same position may bring something new: who stands
+      // at the door is not in the log.
+      if (message.position < position) return;
       position = message.position;
       const content = parsed(message.html);
       keepFragments([...content.querySelectorAll("live-fragment[id]")], position);
@@ -55,7 +57,8 @@ function take(message) {
   }
 }
 
-/** The server's log no longer has what the page shows. What is being written is kept as a draft. */
+/** The server's log no longer has what the page shows, or the talk has come to its next phase. What is being written is
+ * kept as a draft. */
 async function reload() {
   if (isReloading) return;
   isReloading = true;
@@ -74,6 +77,13 @@ function show(content) {
     if (mine) merge(mine, fragment);
   }
   say(before, notes);
+  if (isAnotherPhase()) reload();
+}
+
+/** The talk has begun, or ended: what it looks like then is another page. */
+function isAnotherPhase() {
+  const phase = document.querySelector("[data-phase]:not(body)")?.getAttribute("data-phase");
+  return phase !== undefined && phase !== null && phase !== document.body.dataset.phase;
 }
 
 /** Makes a part of the page like the fresh one, for whoever reads it.
@@ -83,6 +93,7 @@ export function merge(mine, fresh) {
   morph(mine, fresh);
   tick();
   followBox();
+  openForBox();
   const title = /** @type {HTMLElement | null} */ (mine.querySelector("[data-page-title]"))?.dataset.pageTitle;
   if (title) document.title = title;
 }

@@ -68,7 +68,7 @@ class Shared {
     reader.tell({ type: "state", state: this.stream.state });
     if (this.#time.server) reader.tell({ type: "now", time: this.#now });
     for (const change of this.#changes) {
-      if (change.position > reader.position) reader.tell({ ...change, time: 0 });
+      if (change.position >= reader.position) reader.tell({ ...change, time: 0 });
     }
   }
 

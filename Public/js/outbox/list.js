@@ -120,25 +120,31 @@ function refusedButtons(entry) {
 
 /** Nothing is overwritten: both versions are there, to choose or to combine. @param {Entry} entry */
 function versions(entry) {
-  const pairs = Object.entries(entry.theirs ?? {}).flatMap(([name, theirs]) => [
+  const pairs = differing(entry).flatMap((name) => [
     element("dt", {}, words("Din text", "Your text")),
     element("dd", { class: "voice" }, valueOf(entry, name)),
     element("dt", {}, words("Den andras text", "The other's text")),
-    element("dd", { class: "voice" }, theirs),
+    element("dd", { class: "voice" }, entry.theirs?.[name] ?? ""),
   ]);
   return element("dl", { class: "facts" }, ...pairs);
 }
 
+/** The fields with words that are not the same in both. @param {Entry} entry */
+function differing({ texts, theirs = {}, fields }) {
+  const mine = new Map(fields);
+  return texts.map(({ name }) => name).filter((name) => name in theirs && theirs[name] !== mine.get(name));
+}
+
 /** @param {Entry} entry */
 function conflictButtons(entry) {
-  const { theirs = {} } = entry;
-  const mine = Object.fromEntries(Object.keys(theirs).map((name) => [name, valueOf(entry, name)]));
-  const both = Object.fromEntries(Object.keys(theirs).map((name) => [name, `${theirs[name]}\n\n${mine[name]}`]));
+  const both = Object.fromEntries(
+    differing(entry).map((name) => [name, `${entry.theirs?.[name]}\n\n${valueOf(entry, name)}`]),
+  );
   return element(
     "div",
     { class: "button-row" },
-    button(words("Behåll min text", "Keep my text"), "button-small", () => sendAgain(entry, mine)),
-    button(words("Behåll den andras", "Keep the other's"), "button-small", () => outbox.remove(entry)),
+    button(words("Behåll min text", "Keep my text"), "button-small", () => sendAgain(entry, {})),
+    button(words("Behåll den andras", "Keep the other's"), "button-small", () => giveUp(entry)),
     button(words("Skriv ihop båda", "Combine both"), "button-small", () => edit(entry, both)),
   );
 }
@@ -175,6 +181,12 @@ function edit(entry, start = {}) {
   });
   item.replaceChildren(form);
   areas[0]?.area.focus();
+}
+
+/** The other's text stands. @param {Entry} entry */
+async function giveUp(entry) {
+  await outbox.remove(entry);
+  outboxEvents.dispatchEvent(new CustomEvent("given-up", { detail: entry }));
 }
 
 /** @param {Entry} entry @param {Record<string, string>} texts */

@@ -10,7 +10,8 @@ import { browserStore } from "./store.js";
 const FIRST_WAIT_MILLISECONDS = 2_000;
 const LONGEST_WAIT_MILLISECONDS = 30_000;
 
-/** "change": the list is another. "answer": an entry was settled, with `detail` { entry, answer }. */
+/** "change": the list is another. "answer": an entry was settled, with `detail` { entry, answer }. "given-up": the
+ * reader let the other's text stand, with the entry. */
 export const outboxEvents = new EventTarget();
 
 const otherTabs = new BroadcastChannel("samtal-outbox");

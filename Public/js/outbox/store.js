@@ -8,6 +8,8 @@ import { inStore } from "./database.js";
  * @property {string} url
  * @property {[string, string][]} fields what is sent
  * @property {{ name: string, label: string }[]} texts the fields that somebody wrote, for showing and correcting
+ * @property {string} page where it was written, and in which form: `form` is its id
+ * @property {string} form
  * @property {string} label what it is and where it belongs: "Anteckning till ruta 2"
  * @property {"waiting" | "refused" | "conflict"} state
  * @property {string} [sentence] the server's, when it was not taken
