@@ -104,7 +104,8 @@ let package = Package(
                 dependencies: [
                     "samtal", "EventSourcing", "Vocabulary", "Site", "SQLStorage", "SQLite", "Postgres", "YAMLLibrary",
                     "Organisations", "Access", "Templates", "Dialogues", "Records", "DialoguesWeb",
-                    .hummingbird, .httpTypes, .logging, .product(name: "HummingbirdTesting", package: "hummingbird"),
+                    .hummingbird, .httpTypes, .logging, .argumentParser,
+                    .product(name: "HummingbirdTesting", package: "hummingbird"),
                     .product(name: "CustomDump", package: "swift-custom-dump"),
                 ],
                 path: "Tests/JourneyTests",

@@ -8,8 +8,8 @@ package struct SecretSource: Sendable {
 
     package init(_ draw: @escaping @Sendable () -> UInt64) { self.draw = draw }
 
-    /// 258 bits, fit for an address or a cookie. Only its digest is ever stored.
-    package func token() -> String { text(of: 43, from: Self.letters + "0123456789-_") }
+    /// 256 bits in letters and figures, which no mail program takes for the end of an address. Only its digest is stored.
+    package func token() -> String { text(of: 43, from: Self.letters + "0123456789") }
 
     /// An id that nobody can guess.
     package func id<Kind>(of kind: Kind.Type = Kind.self) -> Identifier<Kind> {
