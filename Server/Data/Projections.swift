@@ -1,4 +1,5 @@
+import Dialogues
 import EventSourcing
 
 /// The read models that are kept in the database. A new one is built from the log at the next start.
-let allProjections: [any DocumentProjection] = []
+let allProjections: [any DocumentProjection] = [DialogueSummaries()]

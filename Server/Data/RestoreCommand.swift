@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import SQLStorage
 import SQLite
+import Vocabulary
 
 struct RestoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
