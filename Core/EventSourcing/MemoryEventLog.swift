@@ -62,19 +62,11 @@ package final class MemoryEventLog: EventLog {
     }
 
     private func read<T>(_ organisation: OrganisationID, _ body: (MemoryLog) throws -> T) rethrows -> T {
-        try body(logs.withLock { $0[organisation, default: MemoryLog()] })
+        try body(logs.withLock { $0[organisation] ?? MemoryLog() })
     }
 
-    /// What `body` throws on has changed nothing; what it wrote is told to those who follow before anyone can write more.
     private func write<T>(in organisation: OrganisationID, _ body: (inout MemoryLog) throws -> T) throws -> T {
-        try logs.withLock { logs in
-            var log = logs[organisation, default: MemoryLog()]
-            let head = log.events.count
-            let answer = try body(&log)
-            logs[organisation] = log
-            log.tail.publish(log.events.dropFirst(head))
-            return answer
-        }
+        try logs.withLock { try body(&$0[organisation, default: MemoryLog()]) }
     }
 }
 

@@ -5,6 +5,7 @@ struct MemoryLog {
     private(set) var events: [RecordedEvent] = []
     private(set) var documents: [String: [String: String]] = [:]
     let tail = LogTail(head: 0)
+    private var versions: [String: Int64] = [:]
     /// Without a digest: the texts that were asked for are erased, and any digest is right.
     private var receipts: [String: (digest: String?, receipt: Receipt)] = [:]
 
@@ -19,45 +20,53 @@ struct MemoryLog {
         for change in append.changes where change.events.contains(where: { $0.type == NewEvent.erasedType }) {
             throw AppendRefusal.onlyErasureErases(stream: change.stream)
         }
-        return try write(append, at: now, projections)
+        let news = try plan(append, at: now)
+        // All that can fail comes before the first change.
+        let folded = try projections.map { projection in
+            (projection.name, try projection.fold(news) { documents[projection.name]?[$0] })
+        }
+        for (name, bodies) in folded {
+            for (key, body) in bodies { documents[name, default: [:]][key] = body }
+        }
+        return keep(news, append)
     }
 
     mutating func erase(_ erasure: Erasure, at now: Instant, _ projections: [any DocumentProjection]) throws -> Receipt
     {
         if let first = try receipt(for: erasure.command) { return first }
         try erasure.check()
-        for replacement in erasure.replacements {
-            let event = events.first { $0.position == replacement.position }
-            _ = try erasure.check(event, at: replacement.position)
+        let before = try erasure.replacements.map { replacement in
+            try erasure.check(events.first { $0.position == replacement.position }, at: replacement.position)
         }
-        let receipt = try write(erasure.append, at: now, [])
-        for replacement in erasure.replacements {
-            let index = Int(replacement.position) - 1
-            events[index] = events[index].erased(payload: replacement.payload)
-            receipts[events[index].command]?.digest = nil
+        let news = try plan(erasure.append, at: now)
+        var replaced = events
+        for (event, replacement) in zip(before, erasure.replacements) {
+            replaced[Int(event.position) - 1] = event.erased(payload: replacement.payload)
         }
-        documents = [:]
-        try project(events, projections)
-        return receipt
+        let folded = try projections.map { ($0.name, try $0.fold(replaced + news).compactMapValues { $0 }) }
+        documents = Dictionary(uniqueKeysWithValues: folded)
+        events = replaced
+        for event in before { receipts[event.command]?.digest = nil }
+        return keep(news, erasure.append)
     }
 
-    private mutating func write(_ append: Append, at now: Instant, _ projections: [any DocumentProjection]) throws
-        -> Receipt
-    {
+    /// The events that an append would write, if its versions are right.
+    private func plan(_ append: Append, at now: Instant) throws(AppendRefusal) -> [RecordedEvent] {
         for change in append.changes {
-            let actual = version(of: change.stream)
+            let actual = versions[change.stream, default: 0]
             guard change.expected.allows(actual) else {
-                throw AppendRefusal.wrongVersion(stream: change.stream, expected: change.expected, actual: actual)
+                throw .wrongVersion(stream: change.stream, expected: change.expected, actual: actual)
             }
         }
-        let head = events.count
+        var (news, versions): ([RecordedEvent], [String: Int64]) = ([], [:])
         for change in append.changes {
             for event in change.events {
-                events.append(
+                versions[change.stream, default: self.versions[change.stream, default: 0]] += 1
+                news.append(
                     RecordedEvent(
-                        position: Int64(events.count) + 1,
+                        position: Int64(events.count + news.count) + 1,
                         stream: change.stream,
-                        version: version(of: change.stream) + 1,
+                        version: versions[change.stream, default: 0],
                         event: event,
                         person: append.person,
                         command: append.command.id,
@@ -66,21 +75,15 @@ struct MemoryLog {
                 )
             }
         }
-        let receipt = Receipt(position: Int64(events.count), count: Int64(events.count - head))
-        receipts[append.command.id] = (append.command.digest, receipt)
-        try project(events.dropFirst(head), projections)
-        return receipt
+        return news
     }
 
-    private func version(of stream: String) -> Int64 { events.last { $0.stream == stream }?.version ?? 0 }
-
-    private mutating func project(_ news: some Sequence<RecordedEvent>, _ projections: [any DocumentProjection]) throws
-    {
-        for projection in projections {
-            let stored = documents[projection.name] ?? [:]
-            for (key, body) in try projection.fold(news, stored: { stored[$0] }) {
-                documents[projection.name, default: [:]][key] = body
-            }
-        }
+    private mutating func keep(_ news: [RecordedEvent], _ append: Append) -> Receipt {
+        events += news
+        for event in news { versions[event.stream] = event.version }
+        let receipt = Receipt(position: Int64(events.count), count: Int64(news.count))
+        receipts[append.command.id] = (append.command.digest, receipt)
+        tail.publish(news)
+        return receipt
     }
 }
