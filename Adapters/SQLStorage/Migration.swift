@@ -9,7 +9,9 @@ package protocol Migration: SendableMetatype {
 }
 
 /// All of them, in order. A repository that needs a table adds its migration last.
-package let allMigrations: [any Migration.Type] = [Migration0001EventLog.self, Migration0002People.self]
+package let allMigrations: [any Migration.Type] = [
+    Migration0001EventLog.self, Migration0002People.self, Migration0003PrivateNotes.self,
+]
 
 extension Database {
     /// Brings the schema up to date: all of what is missing, or nothing. Several nodes may do it at once.

@@ -20,38 +20,47 @@ struct Demo: Sendable {
         self.checksum = checksum
     }
 
-    /// False, with nothing done, when the municipality is there already.
+    /// False, with nothing done, when the municipality is there already. A loading that was interrupted goes on.
     @discardableResult
     func load(into place: Place, now: Instant) async throws -> Bool {
-        guard try await place.directory.organisation(story.organisation) == nil else { return false }
+        guard try await place.log.receipt(for: .wholeDemo, in: story.organisation) == nil else { return false }
         try await addPeople(to: place, now)
+        try await addPrivateNotes(to: place, now)
         let scripts = try story.dialogues.map { try script(of: $0, now: now) }
         // All dialogues together in the order of time, as a log of the municipality has them.
-        let moments = scripts.flatMap(\.moments).enumerated().sorted {
-            ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
+        let moments = scripts.flatMap { $0.moments.enumerated() }.enumerated().sorted {
+            ($0.element.element.at, $0.offset) < ($1.element.element.at, $1.offset)
         }
-        for (number, (_, moment)) in moments.enumerated() { try await play(moment, number, in: place) }
-        try await addPrivateNotes(to: place, now)
+        for (_, (number, moment)) in moments { try await play(moment, number, in: place) }
         place.clock.set(now)
+        let mark = Append(to: story.organisation, by: nil, command: .wholeDemo, [])
+        _ = try await place.log.append(mark)
         return true
     }
 
     private func addPeople(to place: Place, _ now: Instant) async throws {
         let organisation = story.organisation
-        try await place.people.found(Organisation(id: organisation, name: story.name), at: now)
-        for unit in story.units {
+        if try await place.directory.organisation(organisation) == nil {
+            try await place.people.found(Organisation(id: organisation, name: story.name), at: now)
+        }
+        let units = try await place.directory.units(in: organisation).map(\.id)
+        for unit in story.units where !units.contains(unit.id) {
             guard let kind = Unit.Kind(rawValue: unit.kind) else { throw UnitRefusal.kindUnknown }
             try await place.people.add(
                 Unit(id: unit.id, kind: kind, name: unit.name, short: unit.short),
                 to: organisation
             )
         }
-        for person in story.people { try await place.people.add(Person(person), to: organisation) }
+        for person in story.people where try await place.directory.person(person.id, in: organisation) == nil {
+            try await place.people.add(Person(person), to: organisation)
+        }
     }
 
-    private func play(_ moment: DemoMoment, _ number: Int, in place: Place) async throws {
-        place.clock.set(moment.at)
+    func play(_ moment: DemoMoment, _ number: Int, in place: Place) async throws {
         let id = moment.dialogue.value
+        let identity = Append.Command(id: "demo-\(id)-\(number)", digest: "demo")
+        guard try await place.log.receipt(for: identity, in: story.organisation) == nil else { return }
+        place.clock.set(moment.at)
         let state = try await place.dialogues.state(id, in: story.organisation).state
         let actor = Dialogue.Actor(moment.by, isOrganiser: story.people.contains { $0.id == moment.by && $0.leads })
         let command = Dialogue.Command(
@@ -60,13 +69,7 @@ struct Demo: Sendable {
             at: moment.at,
             today: StockholmTime.date(of: moment.at)
         )
-        try await place.dialogues.handle(
-            command,
-            on: id,
-            in: story.organisation,
-            by: moment.by,
-            as: Append.Command(id: "demo-\(number)", digest: "demo-\(number)")
-        )
+        try await place.dialogues.handle(command, on: id, in: story.organisation, by: moment.by, as: identity)
     }
 
     private func addPrivateNotes(to place: Place, _ now: Instant) async throws {
@@ -82,6 +85,11 @@ struct Demo: Sendable {
             }
         }
     }
+}
+
+extension Append.Command {
+    /// Writes nothing, and is written last.
+    fileprivate static let wholeDemo = Append.Command(id: "demo-whole", digest: "demo")
 }
 
 extension Person {

@@ -5,11 +5,12 @@ import SQLStorage
 import Vocabulary
 
 extension Demo {
-    /// Where the demo is loaded. `dialogues` writes to a log that reads `clock`, so that the history has its own times.
+    /// Where the demo is loaded. The log reads `clock`, so that the history has its own times.
     struct Place: Sendable {
         let directory: any Directory
         let people: any People
         let privateNotes: any PrivateNotes
+        let log: any EventLog
         let dialogues: Streams<Dialogue>
         let clock: DemoClock
     }
@@ -25,6 +26,7 @@ extension Demo.Place {
             directory: people,
             people: people,
             privateNotes: SQLPrivateNotes(database),
+            log: log,
             dialogues: Streams(of: Dialogue.self, named: "dialogue", in: log),
             clock: clock
         )

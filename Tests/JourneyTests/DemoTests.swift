@@ -1,3 +1,4 @@
+import Access
 import Dialogues
 import EventSourcing
 import Foundation
@@ -85,6 +86,21 @@ struct DemoTests {
         #expect(try await SQLPeople(place.database).people(in: story.organisation).count == story.people.count)
     }
 
+    @Test("is told to the end when the loading was interrupted")
+    func interrupted() async throws {
+        let now = Instant.now()
+        let place = try await emptyPlace(at: now)
+        let first = try #require(story.dialogues.first)
+        for (number, moment) in try demo.script(of: first, now: now).moments.prefix(20).enumerated() {
+            try await demo.play(moment, number, in: place.demo)
+        }
+        #expect(try await demo.load(into: place.demo, now: now))
+        let (told, again) = (try await place.log.head(of: story.organisation), try await loaded(at: now).log)
+        #expect(told == (try await again.head(of: story.organisation)))
+        #expect(try await place.state(first.id, story).phase == .approved)
+        #expect(try await place.state("grundskola-2026", story).phase == .live)
+    }
+
     @Test("offers people who exist to be tried, with their private notes to themselves")
     func roles() async throws {
         let place = try await loaded(at: .now())
@@ -99,12 +115,17 @@ struct DemoTests {
     private var demo: Demo { Demo(story: story, library: library) }
 
     private func loaded(at now: Instant) async throws -> Loaded {
+        let place = try await emptyPlace(at: now)
+        #expect(try await demo.load(into: place.demo, now: now))
+        return place
+    }
+
+    private func emptyPlace(at now: Instant) async throws -> Loaded {
         let folder = FileManager.default.temporaryDirectory.appending(path: "samtal-demo-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let database = try SQLiteDatabase(path: folder.appending(path: "samtal.sqlite").path())
         try await database.migrate()
         let place = try await Demo.Place(database, now: now)
-        #expect(try await demo.load(into: place, now: now))
         return Loaded(database: database, demo: place, log: try await SQLEventLog(in: database, now: { now }))
     }
 }
