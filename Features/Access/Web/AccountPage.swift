@@ -21,7 +21,7 @@ struct AccountPage: View {
                 WhoYouAre(viewer: viewer, unit: unit)
                 if memberships.count > 1 { Memberships(viewer: viewer, memberships: memberships) }
                 Devices(viewer: viewer, sessions: sessions)
-                Preferences(theme: viewer.theme, language: language)
+                AccountPreferences(theme: viewer.theme, language: language)
                 div { a(.class("button"), .href("/sign-out")) { Text("Logga ut", "Sign out") } }
             }
         }
@@ -137,86 +137,5 @@ private struct Devices: View {
     private func seen(_ session: Session) -> Text {
         let date = StockholmTime.date(of: session.lastSeenAt)
         return Text(" – senast \(date.long.sv)", " – last seen \(date.long[.en])")
-    }
-}
-
-private struct Preferences: View {
-    let theme: Theme
-    let language: Language
-
-    var body: HTML {
-        section(.class("sheet stack"), .ariaLabelledby("preferences-title")) {
-            h2(.id("preferences-title"), .class("plain-title")) { Text("På den här enheten", "On this device") }
-            form(.class("stack-tight"), .action("/me/language"), .method("post")) {
-                choices(
-                    Text("Språk", "Language"),
-                    name: "language",
-                    chosen: language.rawValue,
-                    [("sv", Text("Svenska", "Svenska")), ("en", Text("English", "English"))]
-                )
-                div { button(.class("button button-small"), .type("submit")) { Text("Byt språk", "Change language") } }
-            }
-            form(.class("stack-tight"), .action("/me/theme"), .method("post")) {
-                choices(
-                    Text("Utseende", "Appearance"),
-                    name: "theme",
-                    chosen: theme.rawValue,
-                    [
-                        ("auto", Text("Som enheten", "As the device")), ("light", Text("Ljust", "Light")),
-                        ("dark", Text("Mörkt", "Dark")),
-                    ]
-                )
-                div {
-                    button(.class("button button-small"), .type("submit")) { Text("Byt utseende", "Change appearance") }
-                }
-            }
-        }
-    }
-
-    private func choices(_ legend: Text, name: String, chosen: String, _ options: [(value: String, words: Text)])
-        -> HTML
-    {
-        fieldset(.class("field")) {
-            Markup::legend { legend }
-            div(.class("choices")) {
-                for choice in options {
-                    label(.class("choice")) {
-                        input(.type("radio"), .name(name), .value(choice.value), .checked.when(choice.value == chosen))
-                        span(.lang(choice.value).when(name == "language")) { choice.words }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// Warns first: what waits to be sent belongs to who leaves, and goes with them.
-struct SignOutPage: View {
-    let viewer: Viewer
-
-    var body: HTML {
-        Page(Text("Logga ut", "Sign out"), for: viewer) {
-            main(.class("page page-narrow"), .id("content")) {
-                div(.class("page-head")) { h1 { Text("Logga ut från den här enheten?", "Sign out on this device?") } }
-                form(.class("sheet stack"), .action("/sign-out"), .method("post"), .data("sign-out", "")) {
-                    p {
-                        Text(
-                            "Ändringar som väntar på att skickas från den här enheten försvinner. Allt som är sparat finns kvar.",
-                            "Changes that wait to be sent from this device disappear. Everything that is saved is kept."
-                        )
-                    }
-                    p {
-                        Text(
-                            "För att komma in igen behöver du din personliga länk.",
-                            "To get in again you need your personal link."
-                        )
-                    }
-                    div(.class("button-row")) {
-                        button(.class("button button-main"), .type("submit")) { Text("Logga ut", "Sign out") }
-                        a(.class("button button-quiet"), .href("/me")) { Text("Stanna kvar", "Stay") }
-                    }
-                }
-            }
-        }
     }
 }
