@@ -92,6 +92,9 @@ extension Dialogue.State {
             named.insert(note.writtenBy)
             if case .person(let person) = note.saidBy { named.insert(person) }
         }
+        named.formUnion(left.map(\.person))
+        named.formUnion(turns.keys)
+        named.formUnion(record.approvals.values.map(\.person))
         named.formUnion(steps.compactMap(\.content.owner))
         named.formUnion(parked.map(\.by))
         named.formUnion(record.corrections.map(\.by))

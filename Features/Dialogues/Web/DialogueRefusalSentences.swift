@@ -61,3 +61,11 @@ extension Dialogue.Refusal: Explained {
         }
     }
 }
+
+extension (any Explained)? {
+    /// Somebody else changed the same text first.
+    var isConflict: Bool {
+        guard let refusal = self as? Dialogue.Refusal, case .changedByOther = refusal else { return false }
+        return true
+    }
+}

@@ -1,0 +1,126 @@
+import Access
+import Dialogues
+import Markup
+import Site
+import Templates
+import Vocabulary
+
+// The screen on the wall: readable at six metres, nothing to press, nobody's name among those not yet heard.
+extension RoomView {
+    var wallHead: Fragment {
+        Fragment("wall-head") {
+            header(.class("wall-head"), .data("phase", state.phase.rawValue)) {
+                h1 {
+                    if isLive, let box {
+                        span(.class("box-number")) { box.number }
+                        " "
+                        box.title
+                    } else {
+                        state.plan.title
+                    }
+                }
+                p {
+                    if state.round != nil { Text("Laget runt", "Round the table") } else if !isLive { waitingWords }
+                }
+            }
+        }
+    }
+
+    @HTMLBuilder private var waitingWords: HTML {
+        switch state.phase {
+        case .none, .draft, .open: Text("Börjar snart", "Begins soon")
+        case .live: HTML.empty
+        case .review, .approved, .discarded: Text("Samtalet är avslutat", "The talk is over")
+        }
+    }
+
+    var wallBox: Fragment {
+        Fragment("wall-box") {
+            if let box {
+                let questions = state.questions(box)
+                div(.data("current-box", box.id.value), .data("current-box-number", String(box.number))) {
+                    if let first = questions.first { p(.class("wall-question")) { first.text } }
+                    for question in questions.dropFirst() { p(.class("wall-more")) { question.text } }
+                    for part in box.parts { wallPart(part, of: box) }
+                }
+            }
+        }
+    }
+
+    private func wallPart(_ part: Box.Part, of box: Box) -> HTML {
+        let variant = state.plan.planned(box.id)?.variant ?? box.defaultVariant
+        return HTML {
+            for question in part.questions[variant] {
+                p(.class("wall-more")) {
+                    Icon(part.perspective.rawValue)
+                    " "
+                    b { part.title }
+                    ": "
+                    question.text
+                }
+            }
+        }
+    }
+
+    var wallSide: Fragment {
+        Fragment("wall-side") {
+            div(.class("wall-side")) {
+                RoundDrawing(view: self, size: .wall)
+                p(.class("wall-now")) {
+                    if let word = state.word {
+                        b {
+                            Text(
+                                sv: "\(shortName(word.person)) har ordet",
+                                en: "\(shortName(word.person)) has the word"
+                            )
+                        }
+                        if let coming { coming }
+                    } else {
+                        b { Text("Ordet är fritt", "The word is free") }
+                    }
+                }
+            }
+        }
+    }
+
+    private var coming: Text? {
+        let people = state.round?.places.filter { $0.turn == .waiting }.map(\.person) ?? []
+        guard !people.isEmpty else { return nil }
+        let rest = people.count > 3 ? " …" : ""
+        return Text(
+            sv: "sedan \(listed(Array(people.prefix(3))))\(rest)",
+            en: "then \(listed(Array(people.prefix(3))))\(rest)"
+        )
+    }
+
+    var wallFoot: Fragment {
+        guard let box else { return Fragment("wall-foot") {} }
+        let time = RunningTime(of: box.id, state, at: now)
+        return Fragment("wall-foot", signature: "\(time.signature) \(box.id)") {
+            footer(.class("wall-foot")) {
+                BoxClock(box: box.id, time: time, size: .wall)
+                p(.class("wall-next")) {
+                    if let next = state.template?.box(after: box.id) {
+                        Text(sv: "Sedan: \(next.numbered.sv)", en: "Then: \(next.numbered[.en])")
+                    }
+                }
+                SheetGlyph(state: state)
+            }
+        }
+    }
+
+    /// Before the talk: how to come in.
+    var wallDoor: Fragment {
+        Fragment("wall-door") {
+            if state.phase == .open, let door = scene.door {
+                p(.class("wall-question")) {
+                    Text("Kom in i rummet med din telefon", "Come into the room with your phone")
+                }
+                p(.class("wall-more")) {
+                    Text("Koden är ", "The code is ")
+                    b { door.code.spaced }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+import Dialogues
+import Markup
+import Organisations
+import Site
+import Templates
+import Vocabulary
+
+/// One note: to change, to move to another box, to take away. Everything by buttons.
+struct NotePage: View {
+    let view: RoomView
+    let note: Note
+    let viewer: Viewer
+    let language: Language
+
+    private var me: PersonID { viewer.person.id }
+    private var mayEdit: Bool { view.state.canEdit(me, note) }
+    private var mayMove: Bool { mayEdit || (view.leads && view.isLive) }
+    var maySomething: Bool { mayEdit || mayMove }
+
+    var body: HTML {
+        Page(Text("En anteckning", "A note"), for: viewer, scripts: ["room"], language: language) {
+            main(.class("page page-narrow"), .id("content")) {
+                div(.class("page-head")) {
+                    h1 { Text("Ändra anteckningen", "Change the note") }
+                    p(.class("soft")) {
+                        if let box = view.state.template?.box(note.box) {
+                            Text(
+                                sv: "Den står i ruta \(box.numbered.sv).",
+                                en: "It stands in box \(box.numbered[.en])."
+                            )
+                        }
+                    }
+                }
+                if mayEdit {
+                    NoteEdit(view: view, note: note)
+                } else {
+                    p(.class("quote"), .lang("sv")) { note.text }
+                }
+                if mayMove { moves }
+                p { a(.href(view.table.afterEditing("note-\(note.id)", at: "room"))) { Text("Tillbaka", "Back") } }
+            }
+        }
+    }
+
+    private var moves: HTML {
+        section(.class("sheet-flat stack"), .ariaLabelledby("move-title")) {
+            h2(.class("plain-title"), .id("move-title")) { Text("Flytta till en annan ruta", "Move to another box") }
+            div(.class("button-row")) {
+                for box in places {
+                    plain("notes/\(note.id)/place", box.id.value) {
+                        button(.class("button button-small"), .type("submit")) {
+                            span(.class("visually-hidden")) { Text("Flytta till ", "Move to ") }
+                            box.numbered
+                        }
+                    }
+                }
+            }
+            h2(.class("plain-title")) { Text("Ta bort från arket", "Take off the sheet") }
+            plain("notes/\(note.id)/withdrawal", nil) {
+                button(.class("button button-small"), .type("submit")) {
+                    Icon("close")
+                    Text("Ta bort anteckningen", "Take the note away")
+                }
+            }
+        }
+    }
+
+    /// Those that the note may be moved to by the one who looks.
+    private var places: [Box] {
+        view.state.boxes.filter { $0.id != note.box && view.state.canWrite(me, in: $0.id) }
+    }
+
+    /// Sent as ordinary forms: this page is not the room, and what comes then is another page.
+    private func plain(_ path: String, _ box: String?, @HTMLBuilder button: () -> HTML) -> HTML {
+        form(.method("post"), .action(view.path(path))) {
+            CommandField()
+            if let box { input(.type("hidden"), .name("box"), .value(box)) }
+            button()
+        }
+    }
+}
+
+/// The note's text and what it says of itself. When somebody else was first, both texts stand there.
+struct NoteEdit: View {
+    let view: RoomView
+    let note: Note
+    let typed: Form
+    let refusal: (any Explained)?
+
+    init(view: RoomView, note: Note, typed: Form? = nil, refusal: (any Explained)? = nil) {
+        self.view = view
+        self.note = note
+        self.typed = typed ?? Form(note.fields)
+        self.refusal = refusal
+    }
+
+    /// The next sending is made on the text that stands there now, which the writer then has seen.
+    private var isConflict: Bool { refusal.isConflict }
+    private var revision: Int {
+        isConflict || !typed.has("revision") ? note.revision : typed.integer("revision") ?? note.revision
+    }
+
+    var body: HTML {
+        if isConflict {
+            Message(.correct, Text("Så här står det nu", "This is what it says now")) {
+                p(.class("voice"), .lang("sv")) { note.text }
+                p {
+                    Text(
+                        "Din text står kvar här nedanför. Spara den som den är, eller för ihop de två.",
+                        "Your text is kept below. Save it as it is, or put the two together."
+                    )
+                }
+            }
+        }
+        WriteForm(
+            view.path("notes/\(note.id)"),
+            id: "note-edit",
+            refusal: refusal,
+            .data("outbox", "note-edit"),
+            .data("next", view.table.afterEditing("note-\(note.id)", at: "room"))
+        ) {
+            input(.type("hidden"), .name("revision"), .value(String(revision)))
+            Field(
+                Text("Anteckning", "Note"),
+                name: "text",
+                id: "note-text",
+                value: typed["text"],
+                limit: TextLimit.note,
+                control: .area(rows: 3, voice: true)
+            )
+            PerspectiveChoice(
+                chosen: Perspective(rawValue: typed["perspective"]) ?? note.perspective,
+                isWide: true,
+                form: "note-edit"
+            )
+            div(.class("write-row")) {
+                if view.writesForOthers {
+                    SpeakerChoice(table: view.table, form: "note-edit", chosen: typed["saidBy"])
+                } else {
+                    input(.type("hidden"), .name("saidBy"), .value(note.saidBy.formValue))
+                }
+                SmallSelect(
+                    Text("Vi vet det från", "We know it from"),
+                    name: "source",
+                    in: "note-edit",
+                    chosen: typed["source"],
+                    NoteSource.allCases.map { ($0.rawValue, $0.name) }
+                )
+                button(.class("button button-main"), .type("submit")) { Text("Spara anteckningen", "Save the note") }
+            }
+        }
+    }
+}
