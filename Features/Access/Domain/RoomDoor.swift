@@ -3,7 +3,8 @@ import Vocabulary
 
 /// Who belongs in a dialogue's room. The Dialogues feature answers.
 package protocol RoomGuests: Sendable {
-    /// Everybody with a place at the table, observers too. Empty for a dialogue of another organisation.
+    /// Everybody with a place at the table, observers too. Empty when nobody is to come in: before the dialogue is open,
+    /// after it, and for a dialogue of another organisation.
     func people(of dialogue: DialogueID, in organisation: OrganisationID) async throws -> [PersonID]
 }
 
@@ -50,7 +51,7 @@ package final class RoomEntrance: RoomDoor {
     /// The dialogue that a code belongs to, while it goes on.
     package func dialogue(of code: RoomCode) async throws -> RoomCodeEntry {
         guard let entry = try await codes.entry(code) else { throw AccessRefusal.codeUnknown }
-        guard !entry.isClosed else { throw AccessRefusal.dialogueEnded }
+        guard !entry.isClosed, try await !people(behind: entry).isEmpty else { throw AccessRefusal.dialogueEnded }
         return entry
     }
 

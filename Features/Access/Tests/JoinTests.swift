@@ -30,9 +30,9 @@ struct JoinTests {
             try await world.door.admit(knock.id, to: "school", in: "granvik")
             #expect(try await olga.get("/join/\(code)/wait/state").text == "admitted")
             #expect(try await olga.get("/join/\(code)/wait").text.contains("Gå in som Olga Ek"))
-            #expect(try await olga.post("/join/\(code)/enter").location == "/dialogues/school")
+            #expect(try await olga.post("/join/\(code)/enter").location == "/dialogues/school/room")
             #expect(try await olga.get("/who").text == "olga in granvik, organiser: false")
-            #expect(try await olga.get("/join/\(code)").location == "/dialogues/school")
+            #expect(try await olga.get("/join/\(code)").location == "/dialogues/school/room")
 
             world.clock.pass(.minutes(12 * 60))
             #expect(try await olga.get("/who").status == .seeOther)
@@ -98,6 +98,13 @@ struct JoinTests {
             }
         }
         #expect(try await world.door.code(for: "school", in: "granvik") != code)
+    }
+
+    @Test("is closed when the dialogue wants nobody in, whatever became of the code")
+    func nobodyWanted() async throws {
+        let world = try await World()
+        let code = try await world.door.code(for: "held-last-year", in: "granvik")
+        await #expect(throws: AccessRefusal.dialogueEnded) { try await world.door.knock(code, as: "vera") }
     }
 
     @Test("asks again when nobody was chosen, or no code was written")

@@ -40,7 +40,7 @@ struct JoinRoutes: Sendable {
         let typed = context.parameters.get("code") ?? ""
         return try await explaining(typed: typed, context) {
             let entry = try await open(typed, context)
-            if try await isGuest(context.viewer, of: entry) { return .seeOther("/dialogues/\(entry.dialogue)") }
+            if try await isGuest(context.viewer, of: entry) { return .seeOther("/dialogues/\(entry.dialogue)/room") }
             return .html(try await namePage(entry).html, in: context.language)
         }
     }
@@ -68,7 +68,7 @@ struct JoinRoutes: Sendable {
         return try await explaining(typed: typed, context) {
             let code = try RoomCode(checking: typed)
             let knock = try await ownKnock(request, at: code)
-            if knock.state == .entered { return .seeOther("/dialogues/\(knock.dialogue)") }
+            if knock.state == .entered { return .seeOther("/dialogues/\(knock.dialogue)/room") }
             let person = try await entrance.person(knock.person, in: knock.organisation)
             return .html(WaitPage(code: code, person: person, state: knock.state).html, in: context.language)
         }
@@ -92,7 +92,7 @@ struct JoinRoutes: Sendable {
                 of: knock.organisation,
                 through: .room,
                 from: request,
-                to: OwnPath(known: "/dialogues/\(knock.dialogue)")
+                to: OwnPath(known: "/dialogues/\(knock.dialogue)/room")
             )
             response.dropCookie(Self.knockCookie, path: "/join", entrance.settings)
             return response
