@@ -1,5 +1,7 @@
+import Access
 import Configuration
 import Foundation
+import Mail
 
 /// What the operator decides, from the environment (`SAMTAL_PORT=8080`). Each is described in docs/guides/settings.md.
 struct Settings: Sendable {
@@ -38,4 +40,23 @@ struct Settings: Sendable {
     static func fromEnvironment() -> Settings { Settings(ConfigReader(provider: EnvironmentVariablesProvider())) }
 
     var isSecure: Bool { address.hasPrefix("https://") }
+}
+
+extension Settings {
+    /// Nil when no sender is given: then nothing is mailed, and the pages say so.
+    func mailer() throws -> (any Mailer)? {
+        guard let mailFrom else { return nil }
+        guard let sender = MailSender(address: mailFrom) else {
+            throw WrongSetting(name: "SAMTAL_MAIL_FROM", value: mailFrom)
+        }
+        return SendmailMailer(program: sendmail, from: sender)
+    }
+}
+
+/// A setting that can't be used.
+struct WrongSetting: Error, CustomStringConvertible {
+    let name: String
+    let value: String
+
+    var description: String { "\(name)=\(value) går inte att använda. / can't be used. Se docs/guides/settings.md." }
 }

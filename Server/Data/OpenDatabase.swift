@@ -26,6 +26,11 @@ enum DatabaseAddress: Equatable {
         case .sqlite(let path):
             let folder = URL(filePath: path).deletingLastPathComponent()
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            if !FileManager.default.fileExists(atPath: path) {
+                // People's words: for the one who runs the server. What SQLite puts beside it gets the same.
+                let owner = [FileAttributeKey.posixPermissions: 0o600]
+                _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: owner)
+            }
             return try SQLiteDatabase(path: path)
         case .postgres(let address):
             return PostgresDatabase(address)

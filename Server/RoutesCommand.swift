@@ -1,0 +1,23 @@
+import ArgumentParser
+import HTTPTypes
+import SQLStorage
+import SQLite
+import Site
+import Vocabulary
+import YAMLLibrary
+
+/// `samtal routes`: every address with its permission, a line each. The browser tests walk this list.
+struct RoutesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "routes",
+        abstract: "Visar alla adresser och vem som får. / Lists all addresses and who may."
+    )
+
+    func run() async throws {
+        let settings = Settings.fromEnvironment()
+        let database = try SQLiteDatabase(path: ":memory:")
+        try await database.migrate()
+        let site = try await SamtalSite(settings, database: database, library: try .load(from: settings.library))
+        for route in site.routes { print(route.method.rawValue, route.path, route.permission.name) }
+    }
+}
