@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import HTTPTypes
 import SQLStorage
 import SQLite
@@ -15,7 +16,7 @@ struct RoutesCommand: AsyncParsableCommand {
 
     func run() async throws {
         let settings = Settings.fromEnvironment()
-        let database = try SQLiteDatabase(path: ":memory:")
+        let database = try SQLiteDatabase(path: NSTemporaryDirectory() + "/samtal-routes-\(UUID().uuidString).db")
         try await database.migrate()
         let site = try await SamtalSite(settings, database: database, library: try .load(from: settings.library))
         for route in site.routes { print(route.method.rawValue, route.path, route.permission.name) }
