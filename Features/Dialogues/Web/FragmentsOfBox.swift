@@ -18,7 +18,7 @@ extension RoomView {
                     .data("page-title", words: pageTitle(box))
                 ) {
                     if isPocket { pocketHead(box) } else { wideHead(box) }
-                    BoxQuestions(box: box, state: state)
+                    BoxQuestions(box: box, state: state, foldsParts: isPocket)
                     if leads { facilitatorHelp(box) }
                     if audience == .recorder { p(.class("small soft")) { box.recorderTip } }
                 }
@@ -80,21 +80,34 @@ extension RoomView {
 struct BoxQuestions: View {
     let box: Box
     let state: Dialogue.State
+    /// On a phone the parts are behind one press, so that question, turn and writing field are seen together.
+    var foldsParts = false
 
     var body: HTML {
         let questions = state.questions(box)
         if let first = questions.first { p(.class("question")) { first.text } }
         for question in questions.dropFirst() { p(.class("question-more")) { question.text } }
         if !box.parts.isEmpty {
-            ul(.class("lines box-parts")) {
-                for (part, minutes) in zip(box.parts, partMinutes) {
-                    li {
-                        span(.class("row-ends")) {
-                            PerspectiveTag(part.perspective)
-                            span(.class("small soft")) { Text("\(minutes) min", "\(minutes) min") }
-                        }
-                        for question in part.questions[variant] { p(.class("question-more")) { question.text } }
+            if foldsParts {
+                details(.class("small"), .id("box-parts")) {
+                    summary { Text("Frågor per perspektiv", "Questions by perspective") }
+                    parts
+                }
+            } else {
+                parts
+            }
+        }
+    }
+
+    private var parts: HTML {
+        ul(.class("lines box-parts")) {
+            for (part, minutes) in zip(box.parts, partMinutes) {
+                li {
+                    span(.class("row-ends")) {
+                        PerspectiveTag(part.perspective)
+                        span(.class("small soft")) { Text("\(minutes) min", "\(minutes) min") }
                     }
+                    for question in part.questions[variant] { p(.class("question-more")) { question.text } }
                 }
             }
         }
