@@ -18,8 +18,12 @@ extension Database {
     package func migrate(_ migrations: [any Migration.Type] = allMigrations) async throws {
         let dialect = dialect
         try await write { connection in
-            // In PostgreSQL, CREATE … IF NOT EXISTS is not safe against another node that does the same.
-            if dialect == .postgres { try connection.run("SELECT pg_advisory_xact_lock(\(migrationLock))") }
+            if dialect == .postgres {
+                // However long it takes, for us and for the node that waits for us.
+                try connection.execute(script: "SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0")
+                // CREATE … IF NOT EXISTS is not safe there against another node that does the same.
+                try connection.run("SELECT pg_advisory_xact_lock(\(migrationLock), hashtext(current_schema()))")
+            }
             try connection.execute(
                 script: """
                     CREATE TABLE IF NOT EXISTS migrations (number BIGINT NOT NULL PRIMARY KEY, sentence TEXT NOT NULL)

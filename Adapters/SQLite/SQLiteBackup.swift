@@ -65,6 +65,7 @@ package enum SQLiteBackup {
 
     /// The name comes last, so a file with that name is always whole.
     private static func putInPlace(_ unfinished: String, as path: String) throws {
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: unfinished)
         try flush(unfinished)
         try FileManager.default.moveItem(atPath: unfinished, toPath: path)
         try flush(URL(filePath: path).deletingLastPathComponent().path())

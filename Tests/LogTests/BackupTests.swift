@@ -84,6 +84,9 @@ struct BackupTests {
         try await log.erase(.of([1]))
         try SQLiteBackup.copy(path, to: file)
         #expect(try Data(contentsOf: URL(filePath: file)).range(of: Data(ErasureTests.secret.utf8)) == nil)
+        // And can be read by its owner alone.
+        let attributes = try FileManager.default.attributesOfItem(atPath: file)
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
     }
 
     @Test("is checked, and so is a database, by a command that fails with the position", arguments: Engine.onDisk)
