@@ -1,4 +1,5 @@
 import Access
+import AccessWeb
 import HTTPTypes
 import Organisations
 import SQLStorage
@@ -118,7 +119,7 @@ struct LinkTests {
     func unknown(path: String) async throws {
         let world = try await World()
         try await world.visit { client async throws in
-            #expect(try await Browser(client).get(path).status == .notFound)
+            #expect(try await Browser(client).get(path).status == AccessRefusal.linkUnknown.status)
             #expect(try await Browser(client).post(path).status == .notFound)
         }
     }

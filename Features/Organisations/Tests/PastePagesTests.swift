@@ -1,5 +1,6 @@
 import HTTPTypes
 import Organisations
+import Site
 import SQLStorage
 import Testing
 import Vocabulary
@@ -48,5 +49,12 @@ struct PastePagesTests {
         let page = try await Granvik().post("/people/paste", ["rows": " \n "])
         #expect(page.status == .unprocessableContent)
         #expect(page.text.contains("Klistra in minst en rad"))
+    }
+
+    @Test("refuses a form that is too large before reading it all")
+    func tooLarge() async throws {
+        let page = try await Granvik().post("/people/paste", ["rows": String(repeating: "a", count: Form.limit + 1)])
+        #expect(page.status == Refusal.formTooLarge.status)
+        #expect(page.text.contains("för mycket text på en gång"))
     }
 }
