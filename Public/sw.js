@@ -118,5 +118,6 @@ async function keep(address, response) {
 /** A page from the cache is no freer than one from the server. @param {Response} response */
 function policy(response) {
   const names = ["Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy"];
-  return Object.fromEntries(names.map((name) => [name, response.headers.get(name) ?? ""]));
+  const given = names.map((name) => [name, response.headers.get(name) ?? ""]);
+  return Object.fromEntries(given.filter(([, value]) => value));
 }

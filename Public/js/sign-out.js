@@ -2,6 +2,7 @@
 import { button, element } from "./element.js";
 import { forgetDrafts } from "./forms/drafts.js";
 import { forgetFragments } from "./live/kept-fragments.js";
+import { leaveWithoutWarning } from "./leaving.js";
 import { outbox, sendWaiting } from "./outbox/own-outbox.js";
 import { owner } from "./owner.js";
 import { counted, words } from "./words.js";
@@ -17,6 +18,7 @@ export function startSignOut() {
     const waiting = await outbox.entries();
     if (waiting.length === 0 || await isMeant(waiting)) {
       await forgetEverything();
+      leaveWithoutWarning();
       // Sends the form itself, without coming here again.
       form.submit();
     }
@@ -33,16 +35,15 @@ async function forgetEverything() {
 /** @param {import("./outbox/store.js").Entry[]} waiting @returns {Promise<boolean>} */
 function isMeant(waiting) {
   return new Promise((resolve) => {
-    const dialog = element(
-      "dialog",
-      { class: "sheet stack", "aria-labelledby": "sign-out-title" },
-      element(
-        "h2",
-        { id: "sign-out-title" },
-        `${counted(waiting.length, ["ändring", "ändringar"], ["change", "changes"])} ${
-          words("har inte skickats", "not sent")
-        }`,
-      ),
+    const title = counted(
+      waiting.length,
+      ["ändring har inte skickats", "ändringar har inte skickats"],
+      ["change has not been sent", "changes have not been sent"],
+    );
+    const content = element(
+      "div",
+      { class: "stack" },
+      element("h2", { id: "sign-out-title" }, title),
       element("ul", {}, ...waiting.map((entry) => element("li", {}, entry.label))),
       element("p", {}, words("Loggar du ut nu försvinner de.", "If you sign out now they are lost.")),
       element(
@@ -52,6 +53,7 @@ function isMeant(waiting) {
         button(words("Släng dem och logga ut", "Drop them and sign out"), "", () => dialog.close("leave")),
       ),
     );
+    const dialog = element("dialog", { class: "sheet", "aria-labelledby": "sign-out-title" }, content);
     dialog.addEventListener("close", () => {
       resolve(dialog.returnValue === "leave");
       dialog.remove();

@@ -5,7 +5,7 @@ import { connection } from "../room/connection.js";
 import { words } from "../words.js";
 import { afterSaving } from "./after-saving.js";
 import { clearRefusal, showRefusal } from "./refusal.js";
-import { fieldsOf } from "./values.js";
+import { actionOf, fieldsOf } from "./values.js";
 
 /** What was asked and not answered: pressed again, it is the same command. @type {WeakMap<HTMLFormElement, string[]>} */
 const unanswered = new WeakMap();
@@ -27,16 +27,15 @@ async function carryOut(form, submitter) {
   clearRefusal(document);
   underWay.add(form);
   const fields = fieldsOf(form, submitter).filter(([name]) => name !== "command");
-  const asked = JSON.stringify([form.action, fields]);
+  const asked = JSON.stringify([actionOf(form), fields]);
   const [before, id] = unanswered.get(form) ?? [];
   const command = asked === before && id ? id : freshID();
   unanswered.set(form, [asked, command]);
-  const answer = await post(form.action, [["command", command], ...fields]);
+  const answer = await post(actionOf(form), [["command", command], ...fields]);
   underWay.delete(form);
   if (answer.kind !== "unreached" && answer.kind !== "signed-out") unanswered.delete(form);
   switch (answer.kind) {
     case "saved":
-      connection.reached();
       return afterSaving(form);
     case "signed-out":
       return connection.signedOut();

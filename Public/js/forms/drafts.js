@@ -1,13 +1,13 @@
 // What is written but not sent survives a reload, a crash and an empty battery: kept at each key, in this device.
 import { owner } from "../owner.js";
-import { fieldsOf, fill, isDirty } from "./values.js";
+import { actionOf, fieldsOf, fill, idOf, isDirty } from "./values.js";
 
 const FORMS = "form[data-outbox]";
 const KEPT = "samtal-draft";
 
 /** @param {HTMLFormElement} form */
 function key(form) {
-  return `${KEPT} ${owner()} ${location.pathname} ${form.id || form.getAttribute("action")}`;
+  return `${KEPT} ${owner()} ${location.pathname} ${idOf(form) || actionOf(form)}`;
 }
 
 /** @param {HTMLFormElement} form */

@@ -10,7 +10,7 @@ import { forgetDraft, keepDraft } from "./drafts.js";
 import { boxWords, followBox } from "./note-box.js";
 import { nameOf } from "./change-names.js";
 import { clearRefusal, showRefusal } from "./refusal.js";
-import { fieldsOf, fill, isDirty, labelOf, writtenControls } from "./values.js";
+import { actionOf, fieldsOf, fill, idOf, isDirty, labelOf, writtenControls } from "./values.js";
 
 /** @typedef {import("../outbox/store.js").Entry} Entry */
 /** @typedef {import("../outbox/answer.js").Answer} Answer */
@@ -55,12 +55,12 @@ async function take(form, submitter) {
   const fields = fieldsOf(form, submitter);
   const change = {
     command: String(new Map(fields).get("command") ?? freshID()),
-    url: form.action,
+    url: actionOf(form),
     fields,
     texts: writtenControls(form).map((control) => ({ name: control.name, label: labelOf(control) })),
     label: [nameOf(form.dataset.outbox ?? ""), boxWords(form)].filter(Boolean).join(", "),
     page: location.pathname,
-    form: form.id,
+    form: idOf(form),
   };
   const isKept = await outbox.add(change).then(() => true, () => false);
   underWay.delete(form);

@@ -11,6 +11,16 @@ export function fieldsOf(form, submitter = null) {
   return [...data].map(([name, value]) => [name, String(value)]);
 }
 
+/** Not `form.id`: a form with a field of that name gives the field. @param {HTMLFormElement} form */
+export function idOf(form) {
+  return form.getAttribute("id") ?? "";
+}
+
+/** The path it is sent to. @param {HTMLFormElement} form */
+export function actionOf(form) {
+  return form.getAttribute("action") ?? location.pathname;
+}
+
 /** What somebody writes in. @param {HTMLFormElement} form */
 export function writtenControls(form) {
   const controls = /** @type {(HTMLInputElement | HTMLTextAreaElement)[]} */ ([...form.elements]);

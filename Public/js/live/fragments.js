@@ -2,6 +2,7 @@
 import { announce } from "../announcer.js";
 import { serverSays, tick } from "../clock/clocks.js";
 import { followBox } from "../forms/note-box.js";
+import { leaveWithoutWarning } from "../leaving.js";
 import { openForBox } from "../room/opening.js";
 import { connection } from "../room/connection.js";
 import { parsed } from "../trusted.js";
@@ -63,8 +64,7 @@ async function reload() {
   if (isReloading) return;
   isReloading = true;
   await forgetThisPage().catch(() => {});
-  // The warning about unsent words would stop it.
-  addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true });
+  leaveWithoutWarning();
   location.reload();
 }
 

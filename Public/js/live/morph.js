@@ -73,7 +73,8 @@ function findMatch(place, wanted) {
 
 /** @param {Node} node */
 function keyOf(node) {
-  return node instanceof Element ? node.id || node.getAttribute("data-key") || "" : "";
+  // Not `node.id`: that of a form with a field named "id" is the field.
+  return node instanceof Element ? node.getAttribute("id") || node.getAttribute("data-key") || "" : "";
 }
 
 /** The node itself or the next one that came from the server. @param {Node | null} node @returns {Node | null} */

@@ -43,6 +43,8 @@ async function update() {
 function isShown(entry) {
   const seen = firstSeen.get(entry.command) ?? performance.now();
   firstSeen.set(entry.command, seen);
+  // What has been shown stays until it is settled.
+  if (items.has(/** @type {number} */ (entry.order))) return true;
   return entry.state !== "waiting" || outbox.pause !== null || performance.now() - seen >= SHOWN_AFTER_MILLISECONDS;
 }
 
@@ -199,8 +201,8 @@ async function sendAgain(entry, texts) {
 function focusConflict(event) {
   const { entry, answer } = /** @type {CustomEvent} */ (event).detail;
   if (answer.kind !== "conflict") return;
-  const isWriting = document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value !== "";
-  if (isWriting) return;
+  const field = document.activeElement;
+  if (field instanceof HTMLTextAreaElement && field.value !== field.defaultValue) return;
   update().then(() => {
     /** @type {HTMLElement | null | undefined} */ (items.get(entry.order)?.item.querySelector(".field-error"))?.focus();
   });

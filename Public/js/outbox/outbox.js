@@ -16,6 +16,8 @@ export class Outbox {
   #changed;
   /** @type {Pause} */
   pause = null;
+  /** Something has been saved since the page was loaded. */
+  hasSaved = false;
 
   /** @param {{ owner: string, store: Store, turn: Turn, changed?: () => void,
    *   send: (url: string, fields: [string, string][]) => Promise<Answer> }} parts */
@@ -68,8 +70,10 @@ export class Outbox {
       // Read anew each time: another tab may have sent some, or added.
       for (let entry = await this.#next(); entry && !this.pause; entry = await this.#next()) {
         const answer = await this.#send(entry.url, entry.fields);
-        if (answer.kind === "saved") await this.#store.remove(entry);
-        else if (answer.kind === "refused") {
+        if (answer.kind === "saved") {
+          await this.#store.remove(entry);
+          this.hasSaved = true;
+        } else if (answer.kind === "refused") {
           await this.#store.put({ ...entry, state: "refused", sentence: answer.sentence });
         } else if (answer.kind === "conflict") {
           const { sentence, theirs, revision } = answer;

@@ -10,7 +10,6 @@ import { hideNotice, showNotice } from "./notices.js";
 /** @type {StreamState} */
 let state = "connecting";
 let waiting = 0;
-let hasSaved = false;
 
 export const connection = {
   /** The stream tells. @param {StreamState} now */
@@ -26,13 +25,7 @@ export const connection = {
     if (now === "offline" || (now === "up" && before === "offline")) announce("connection", stateWords());
     show();
   },
-  /** An answer came, so there is a way. */
-  reached() {
-    hasSaved = true;
-    show();
-  },
   saved() {
-    hasSaved = true;
     announce("saved", words("Sparat.", "Saved."));
     show();
   },
@@ -84,7 +77,7 @@ function stateWords() {
       return words("Inte längre ansluten", "No longer connected");
     case "up":
       if (waiting) return words(`${waitingWords()} väntar`, `${waitingWords()} waiting`);
-      return hasSaved ? words("Allt är sparat", "All is saved") : words("Ansluten", "Connected");
+      return outbox.hasSaved ? words("Allt är sparat", "All is saved") : words("Ansluten", "Connected");
   }
 }
 
