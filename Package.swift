@@ -34,17 +34,28 @@ let package = Package(
         + [
             // Adapters: the outside world, behind protocols that Core or a Domain owns.
             .house(
-                "SQLStorage", at: "Adapters/SQLStorage",
-                uses: "EventSourcing", "Vocabulary", "Organisations", "Access", "Dialogues", .crypto
+                "SQLStorage",
+                at: "Adapters/SQLStorage",
+                uses: "EventSourcing",
+                "Vocabulary",
+                "Organisations",
+                "Access",
+                "Dialogues",
+                .crypto
             ),
             .house("SQLite", at: "Adapters/SQLite", uses: "SQLStorage", .grdb, .sqlite),
             .house("Postgres", at: "Adapters/Postgres", uses: "SQLStorage", "CLibPQ"),
             .systemLibrary(
-                name: "CLibPQ", path: "Adapters/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]
+                name: "CLibPQ",
+                path: "Adapters/CLibPQ",
+                pkgConfig: "libpq",
+                providers: [.apt(["libpq-dev"])]
             ),
             .house("QRCode", at: "Adapters/QRCode", uses: "CQREncode"),
             .systemLibrary(
-                name: "CQREncode", path: "Adapters/CQREncode", pkgConfig: "libqrencode",
+                name: "CQREncode",
+                path: "Adapters/CQREncode",
+                pkgConfig: "libqrencode",
                 providers: [.apt(["libqrencode-dev"])]
             ),
             .house("YAMLLibrary", at: "Adapters/YAMLLibrary", uses: "Vocabulary", "Templates", .yams),
@@ -52,9 +63,18 @@ let package = Package(
 
             // Site: the frame that every feature's pages stand in.
             .house(
-                "Site", at: "Site",
-                uses: "EventSourcing", "Vocabulary", "Markup", "Access", "Organisations", .hummingbird, .httpTypes,
-                .nio, .lifecycle, .crypto
+                "Site",
+                at: "Site",
+                uses: "EventSourcing",
+                "Vocabulary",
+                "Markup",
+                "Access",
+                "Organisations",
+                .hummingbird,
+                .httpTypes,
+                .nio,
+                .lifecycle,
+                .crypto
             ),
         ]
         // Web and tests of each feature.

@@ -123,7 +123,11 @@ package struct ExplainRefusals: RouterMiddleware {
         if refusal.status == .unauthorized, request.method == .get {
             return .seeOther("/sign-in?next=\(request.uri.path.percentEncodedForQuery)")
         }
-        return .html(RefusalPage(refusal: refusal, viewer: context.viewer).html, in: context.language, status: refusal.status)
+        return .html(
+            RefusalPage(refusal: refusal, viewer: context.viewer).html,
+            in: context.language,
+            status: refusal.status
+        )
     }
 }
 

@@ -15,15 +15,23 @@ package struct LogRequests: RouterMiddleware {
         do {
             let response = try await next(request, context)
             let level: Logger.Level = response.status.code >= 500 ? .error : .debug
-            context.logger.log(level: level, "request", metadata: [
-                "method": "\(request.method)", "route": "\(context.endpointPath ?? "-")",
-                "status": "\(response.status.code)", "ms": "\((clock.now - start) / .milliseconds(1))",
-            ])
+            context.logger.log(
+                level: level,
+                "request",
+                metadata: [
+                    "method": "\(request.method)", "route": "\(context.endpointPath ?? "-")",
+                    "status": "\(response.status.code)", "ms": "\((clock.now - start) / .milliseconds(1))",
+                ]
+            )
             return response
         } catch {
-            context.logger.error("request failed", metadata: [
-                "method": "\(request.method)", "route": "\(context.endpointPath ?? "-")", "error": "\(type(of: error))",
-            ])
+            context.logger.error(
+                "request failed",
+                metadata: [
+                    "method": "\(request.method)", "route": "\(context.endpointPath ?? "-")",
+                    "error": "\(type(of: error))",
+                ]
+            )
             throw error
         }
     }

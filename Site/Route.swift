@@ -15,7 +15,9 @@ package struct Route: Sendable {
     let handler: Handler
 
     package init(
-        _ method: HTTPRequest.Method, _ path: String, _ permission: Permission,
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        _ permission: Permission,
         use handler: @escaping @Sendable (Request, AppContext) async throws -> some ResponseGenerator
     ) {
         self.method = method
@@ -25,12 +27,14 @@ package struct Route: Sendable {
     }
 
     package static func get(
-        _ path: String, _ permission: Permission,
+        _ path: String,
+        _ permission: Permission,
         use handler: @escaping @Sendable (Request, AppContext) async throws -> some ResponseGenerator
     ) -> Route { Route(.get, path, permission, use: handler) }
 
     package static func post(
-        _ path: String, _ permission: Permission,
+        _ path: String,
+        _ permission: Permission,
         use handler: @escaping @Sendable (Request, AppContext) async throws -> some ResponseGenerator
     ) -> Route { Route(.post, path, permission, use: handler) }
 }

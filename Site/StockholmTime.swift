@@ -25,7 +25,12 @@ package enum StockholmTime {
     /// The instant of a local date and time. A time that the clocks skip in spring is taken as the one after.
     package static func instant(_ date: LocalDate, _ time: LocalTime) -> Instant {
         let parts = DateComponents(
-            year: date.year, month: date.month, day: date.day, hour: time.hour, minute: time.minute)
+            year: date.year,
+            month: date.month,
+            day: date.day,
+            hour: time.hour,
+            minute: time.minute
+        )
         let seconds = calendar.date(from: parts)?.timeIntervalSince1970 ?? 0
         return Instant(microseconds: Int64(seconds) * 1_000_000)
     }

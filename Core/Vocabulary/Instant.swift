@@ -28,8 +28,12 @@ package struct Seconds: Hashable, Comparable, Sendable {
     package var minutes: Int { Int((microseconds + 30_000_000) / 60_000_000) }
 
     package static func < (left: Self, right: Self) -> Bool { left.microseconds < right.microseconds }
-    package static func + (left: Self, right: Self) -> Self { Self(microseconds: left.microseconds + right.microseconds) }
-    package static func - (left: Self, right: Self) -> Self { Self(microseconds: left.microseconds - right.microseconds) }
+    package static func + (left: Self, right: Self) -> Self {
+        Self(microseconds: left.microseconds + right.microseconds)
+    }
+    package static func - (left: Self, right: Self) -> Self {
+        Self(microseconds: left.microseconds - right.microseconds)
+    }
     package static func += (left: inout Self, right: Self) { left = left + right }
 }
 

@@ -22,7 +22,9 @@ struct BackupCommand: AsyncParsableCommand {
         switch try database.address {
         case .sqlite(let path):
             try SQLiteBackup.copy(path, to: file)
-            try await verifyLogs(of: SQLiteDatabase(path: file))
+            let copy = try SQLiteDatabase(path: file)
+            defer { try? copy.closeAsSingleFile() }
+            try await verifyLogs(of: copy)
         case .postgres(let address):
             guard !FileManager.default.fileExists(atPath: file) else { throw BackupRefusal.exists(file) }
             try await verifyLogs(of: opened)

@@ -22,8 +22,15 @@ package struct Field: View {
     let extra: [Attribute]
 
     package init(
-        _ label: Text, name: String, id: String? = nil, value: String = "", help: Text? = nil, problem: Text? = nil,
-        limit: Int? = nil, control: Control = .line(type: "text", classes: "input"), _ extra: Attribute...
+        _ label: Text,
+        name: String,
+        id: String? = nil,
+        value: String = "",
+        help: Text? = nil,
+        problem: Text? = nil,
+        limit: Int? = nil,
+        control: Control = .line(type: "text", classes: "input"),
+        _ extra: Attribute...
     ) {
         self.label = label
         self.name = name
@@ -51,15 +58,20 @@ package struct Field: View {
                 HTML.element("input", attributes(classes) + [.type(type), .value(value)], nil)
             case .area(let rows, let voice):
                 HTML.element(
-                    "textarea", attributes(voice ? "input input-voice" : "input") + [.rows(rows)], .text(value))
+                    "textarea",
+                    attributes(voice ? "input input-voice" : "input") + [.rows(rows)],
+                    .text(value)
+                )
             case .choice(let options):
                 HTML.element(
-                    "select", attributes("input"),
+                    "select",
+                    attributes("input"),
                     HTML {
                         for choice in options {
                             option(.value(choice.value), .selected.when(choice.value == value)) { choice.words }
                         }
-                    })
+                    }
+                )
             }
         }
     }
@@ -68,7 +80,8 @@ package struct Field: View {
         let described = [help == nil ? nil : "\(id)-help", problem == nil ? nil : "\(id)-error"].compactMap { $0 }
         return [
             .class(classes), .id(id), .name(name), .maxlength(limit ?? 0).when(limit != nil),
-            .ariaInvalid.when(problem != nil), .ariaDescribedby(described.joined(separator: " ")).when(!described.isEmpty),
+            .ariaInvalid.when(problem != nil),
+            .ariaDescribedby(described.joined(separator: " ")).when(!described.isEmpty),
         ] + extra
     }
 }
@@ -96,8 +109,10 @@ package struct Message: View {
 
     package var body: HTML {
         div(
-            .class("message message-\(kind.rawValue)"), .role("alert").when(kind == .correct),
-            .role("status").when(kind != .correct), .tabindex(-1)
+            .class("message message-\(kind.rawValue)"),
+            .role("alert").when(kind == .correct),
+            .role("status").when(kind != .correct),
+            .tabindex(-1)
         ) {
             Icon(kind == .done ? "done" : "attention")
             h2 { title }

@@ -7,14 +7,22 @@ package struct Logo: View {
     package var body: HTML {
         svg(.init("viewBox", "0 0 36 36"), .ariaHidden) {
             rect(
-                .class("logo-table"), .init("x", "10.5"), .init("y", "12.7"), .init("width", "15"),
-                .init("height", "10.6"), .init("fill", "none"), .init("stroke", "currentColor"),
+                .class("logo-table"),
+                .init("x", "10.5"),
+                .init("y", "12.7"),
+                .init("width", "15"),
+                .init("height", "10.6"),
+                .init("fill", "none"),
+                .init("stroke", "currentColor"),
                 .init("stroke-width", "1.75")
             )
             for seat in Self.seats {
                 circle(
-                    .class(seat.speaks ? "logo-speaker" : "logo-seat"), .init("cx", seat.x), .init("cy", seat.y),
-                    .init("r", "2.5"), .init("fill", seat.speaks ? "#9a2c1c" : "currentColor")
+                    .class(seat.speaks ? "logo-speaker" : "logo-seat"),
+                    .init("cx", seat.x),
+                    .init("cy", seat.y),
+                    .init("r", "2.5"),
+                    .init("fill", seat.speaks ? "#9a2c1c" : "currentColor")
                 )
             }
         }

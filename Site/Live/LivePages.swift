@@ -41,8 +41,11 @@ package final class LivePages<Document: Sendable, Audience: Hashable & Sendable>
     private let rooms = Mutex<[Key: LiveRoom<Document, Audience>]>([:])
 
     package init(
-        following log: any EventLog, now: @escaping @Sendable () -> Instant, heartbeat: Duration = .seconds(15),
-        load: @escaping Load, render: @escaping Render
+        following log: any EventLog,
+        now: @escaping @Sendable () -> Instant,
+        heartbeat: Duration = .seconds(15),
+        load: @escaping Load,
+        render: @escaping Render
     ) {
         self.log = log
         self.now = now
@@ -55,7 +58,9 @@ package final class LivePages<Document: Sendable, Audience: Hashable & Sendable>
     ///
     /// `mayFollow` is asked at every change and at every heartbeat: one whose rights are withdrawn gets a closed stream.
     package func stream(
-        _ key: Key, as view: View, for request: Request,
+        _ key: Key,
+        as view: View,
+        for request: Request,
         mayFollow: @escaping @Sendable (Document) async -> Bool
     ) async throws -> Response {
         let lastSeen = request.lastEventID

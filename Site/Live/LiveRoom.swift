@@ -36,8 +36,12 @@ final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendabl
     private let beginning = Gate()
 
     init(
-        key: Pages.Key, log: any EventLog, load: @escaping Pages.Load, render: @escaping Pages.Render,
-        now: @escaping @Sendable () -> Instant, _ heartbeat: Duration
+        key: Pages.Key,
+        log: any EventLog,
+        load: @escaping Pages.Load,
+        render: @escaping Pages.Render,
+        now: @escaping @Sendable () -> Instant,
+        _ heartbeat: Duration
     ) {
         self.key = key
         self.log = log
@@ -123,8 +127,10 @@ final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendabl
             group.addTask {
                 let stream = self.key.stream
                 for try await news in self.log.follow(
-                    self.key.organisation, after: position, where: { $0.stream == stream })
-                {
+                    self.key.organisation,
+                    after: position,
+                    where: { $0.stream == stream }
+                ) {
                     try await self.refresh()
                     if news.contains(where: { $0.event.type == NewEvent.erasedType }) { self.forget() }
                 }
@@ -151,7 +157,8 @@ final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendabl
         channel.feed.publish(message(changed.values.map(\.html).sorted(), at: current.position), upTo: current.position)
     }
 
-    private func fragments(_ document: Document, _ view: Pages.View) -> [(id: String, signature: String, html: String)] {
+    private func fragments(_ document: Document, _ view: Pages.View) -> [(id: String, signature: String, html: String)]
+    {
         render(document, view.audience, now()).map { fragment in
             let html = fragment.html.render(in: view.language)
             return (fragment.id, fragment.signature ?? html, html)

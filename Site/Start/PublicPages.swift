@@ -48,7 +48,8 @@ struct AccessibilityPage: View {
                     p(.class("lead soft")) {
                         Text(
                             "Alla ska kunna delta i samtalet: med tangentbord, skärmläsare, förstoring eller en liten skärm.",
-                            "Everyone should be able to take part: by keyboard, screen reader, magnification or a small screen.")
+                            "Everyone should be able to take part: by keyboard, screen reader, magnification or a small screen."
+                        )
                     }
                 }
                 div(.class("sheet stack")) {
@@ -56,19 +57,22 @@ struct AccessibilityPage: View {
                     p {
                         Text(
                             "Vi bygger efter WCAG 2.2, nivå A och AA. Varje sida prövas automatiskt vid varje ändring, även efter varje steg i samtalet, i ljust och mörkt läge. Automatiska prov hittar ungefär hälften av alla brister, så vi vill höra dina.",
-                            "We build to WCAG 2.2, levels A and AA. Every page is tested automatically at every change, also after every step of a dialogue, in light and dark. Automatic tests find about half of all faults, so we want to hear yours.")
+                            "We build to WCAG 2.2, levels A and AA. Every page is tested automatically at every change, also after every step of a dialogue, in light and dark. Automatic tests find about half of all faults, so we want to hear yours."
+                        )
                     }
                     h2 { Text("Det som inte är prövat", "What has not been tested") }
                     p {
                         Text(
                             "Produkten är ännu inte granskad av utomstående eller prövad med användare av skärmläsare. Kommunen som använder Samtal lämnar en egen tillgänglighetsredogörelse.",
-                            "The product has not yet been audited by outsiders or tried with people who use screen readers. The municipality that uses Samtal gives its own statement.")
+                            "The product has not yet been audited by outsiders or tried with people who use screen readers. The municipality that uses Samtal gives its own statement."
+                        )
                     }
                     h2 { Text("Hör av dig", "Tell us") }
                     p {
                         Text(
                             "Berätta för den som bjöd in dig till samtalet om något inte fungerar, så får du materialet på ett sätt som passar dig. Är du inte nöjd med svaret kan du anmäla det till ",
-                            "Tell whoever invited you if something does not work, and you will get the material in a way that suits you. If you are not satisfied you can report it to ")
+                            "Tell whoever invited you if something does not work, and you will get the material in a way that suits you. If you are not satisfied you can report it to "
+                        )
                         a(.href("https://www.digg.se/tdosanmalan"), .rel("external")) {
                             Text("Myndigheten för digital förvaltning", "the Agency for Digital Government")
                         }
@@ -88,7 +92,9 @@ struct PrivacyPage: View {
     var body: HTML {
         Page(Text("Personuppgifter", "Personal data"), for: viewer, language: language) {
             main(.class("page page-narrow"), .id("content")) {
-                div(.class("page-head")) { h1 { Text("Så behandlar vi personuppgifter", "How we handle personal data") } }
+                div(.class("page-head")) {
+                    h1 { Text("Så behandlar vi personuppgifter", "How we handle personal data") }
+                }
                 div(.class("sheet stack")) {
                     for part in Self.parts {
                         h2 { part.title }
@@ -104,31 +110,36 @@ struct PrivacyPage: View {
             Text("Kommunen ansvarar", "The municipality is responsible"),
             Text(
                 "Nämnden eller kommunstyrelsen är personuppgiftsansvarig för sina samtal. Fråga kommunens dataskyddsombud om du vill veta mer eller få något rättat.",
-                "The committee or the executive board is the controller for its dialogues. Ask the municipality's data protection officer if you want to know more or have something corrected.")
+                "The committee or the executive board is the controller for its dialogues. Ask the municipality's data protection officer if you want to know more or have something corrected."
+            )
         ),
         (
             Text("Det här sparas om dig", "What is kept about you"),
             Text(
                 "Ditt namn, din titel och din e-postadress, de samtal du deltar i och det du skriver på arket. Inget personnummer och inget parti. Namn och adress ligger skilda från samtalets logg.",
-                "Your name, title and e-mail address, the dialogues you take part in and what you write on the sheet. No national identity number and no party. Name and address are kept apart from the log of the dialogue.")
+                "Your name, title and e-mail address, the dialogues you take part in and what you write on the sheet. No national identity number and no party. Name and address are kept apart from the log of the dialogue."
+            )
         ),
         (
             Text("Dina egna anteckningar", "Your own notes"),
             Text(
                 "Bara du ser dem. Du kan radera dem när du vill, och då försvinner de ur databasen. Säkerhetskopior åldras ut.",
-                "Only you see them. You can erase them whenever you want, and they then leave the database. Backups age out.")
+                "Only you see them. You can erase them whenever you want, and they then leave the database. Backups age out."
+            )
         ),
         (
             Text("Det som skrivs på arket", "What is written on the sheet"),
             Text(
                 "Det blir samtalets dokumentation. När båda parter har godkänt den är den en upprättad handling, som kan begäras ut. Skriv därför aldrig så att en enskild elev, brukare eller medarbetare kan kännas igen. Texter kan tas bort efter ett beslut, och då syns att det har skett.",
-                "It becomes the record of the dialogue. Once both parties have approved it, it is a public record that anyone may ask for. So never write so that an individual can be recognised. Texts can be removed by a decision, and it is then seen that this was done.")
+                "It becomes the record of the dialogue. Once both parties have approved it, it is a public record that anyone may ask for. So never write so that an individual can be recognised. Texts can be removed by a decision, and it is then seen that this was done."
+            )
         ),
         (
             Text("Kakor", "Cookies"),
             Text(
                 "En kaka håller dig inloggad och en minns språket. Ingen av dem används för att följa dig.",
-                "One cookie keeps you signed in and one remembers the language. Neither is used to track you.")
+                "One cookie keeps you signed in and one remembers the language. Neither is used to track you."
+            )
         ),
     ]
 }

@@ -27,8 +27,12 @@ package struct StartRoutes: Sendable {
             }
         }
         let page = StartPage(
-            viewer: viewer, greeting: Greeting(at: StockholmTime.time(of: now())), main: main, side: side,
-            language: context.language)
+            viewer: viewer,
+            greeting: Greeting(at: StockholmTime.time(of: now())),
+            main: main,
+            side: side,
+            language: context.language
+        )
         return .html(page.html, in: context.language)
     }
 }
@@ -48,12 +52,16 @@ struct StartPage: View {
                     p(.class("lead soft")) {
                         Text(
                             sv: "\(greeting.words.sv), \(viewer.person.firstName).",
-                            en: "\(greeting.words[.en]), \(viewer.person.firstName).")
+                            en: "\(greeting.words[.en]), \(viewer.person.firstName)."
+                        )
                     }
                 }
                 div(.class("page-columns")) {
                     div(.class("stack-wide")) { for content in main { content } }
-                    aside(.class("stack-wide"), .ariaLabel(Text("Väntar på dig och mer att läsa", "Waiting for you, and more to read"))) {
+                    aside(
+                        .class("stack-wide"),
+                        .ariaLabel(Text("Väntar på dig och mer att läsa", "Waiting for you, and more to read"))
+                    ) {
                         for content in side { content }
                         NewHere()
                     }
@@ -85,7 +93,8 @@ private struct NewHere: View {
             p {
                 Text(
                     "Ett resultatsamtal handlar om vad verksamheten åstadkommer för invånarna. Alla får ordet. ",
-                    "A results dialogue is about what the services achieve for the inhabitants. Everyone gets the word. ")
+                    "A results dialogue is about what the services achieve for the inhabitants. Everyone gets the word. "
+                )
                 a(.href("/help")) { Text("Så går ett samtal till", "How a dialogue works") }
                 Text(" (3 minuter).", " (3 minutes).")
             }

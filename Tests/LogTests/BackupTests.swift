@@ -18,6 +18,7 @@ struct BackupTests {
         // While it is open and being written to.
         let backup = try await samtal("backup", file, from)
         #expect(backup.status == 0, "\(backup.errors)")
+        #expect(["-wal", "-shm", ".unfinished"].allSatisfy { !FileManager.default.fileExists(atPath: file + $0) })
         try await log.write("later", payload: said)
         #expect(try await samtal("restore", file, to).status == 0)
 

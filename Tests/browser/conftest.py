@@ -9,8 +9,9 @@ person    person(server, "kso") opens a window of someone signed in
 import re
 
 import pytest
-from keys import FORBIDDEN
 from playwright.sync_api import expect, sync_playwright
+
+from keys import FORBIDDEN
 from server import PROGRAM, ROOT, Server
 
 SHOTS = ROOT / ".tools/results/shots"

@@ -114,7 +114,7 @@ class GlassRoom:
         file = PUBLIC / path.lstrip("/")
         if file.is_file() and file.suffix in TYPES:
             return answer(ask, 200, TYPES[file.suffix], file.read_bytes(), cache="no-cache")
-        answer(ask, 404, "text/plain; charset=utf-8", "Sidan finns inte.".encode())
+        answer(ask, 404, "text/plain; charset=utf-8", b"Sidan finns inte.")
 
     def post(self, ask):
         body = ask.rfile.read(int(ask.headers.get("Content-Length", 0))).decode()

@@ -1,6 +1,7 @@
 """The checks themselves: each is shown a page with a fault of its kind, and must find it."""
 
 import pytest
+
 from checks import assert_accessible, assert_fits_320, assert_targets_large_enough, axe_violations
 
 GOOD = """<!doctype html><html lang="sv"><head><title>En sida</title>

@@ -135,7 +135,9 @@ def test_the_clock_goes_stands_and_passes_the_plan(page, room):
 
 def test_time_is_said_at_its_marks_and_never_by_the_second(page, room):
     said = page.locator("[data-announcer]")
-    page.evaluate("window.said = []; new MutationObserver(() => window.said.push(document.querySelector('[data-announcer]').textContent)).observe(document.querySelector('[data-announcer]'), { childList: true })")
+    page.evaluate(
+        "window.said = []; new MutationObserver(() => window.said.push(document.querySelector('[data-announcer]').textContent)).observe(document.querySelector('[data-announcer]'), { childList: true })"
+    )
     room.show(used=17 * MINUTE + 57_000_000, since=now())
     expect(said).to_have_text("Två minuter kvar i rutan.")
     expect(page.locator("[data-clock-left]")).to_have_text("1:56")

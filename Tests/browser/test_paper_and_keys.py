@@ -1,6 +1,7 @@
 """What reads printed sheets and what presses keys: both must notice what they are there for."""
 
 import pytest
+
 from keys import Keys
 from paper import A3_LANDSCAPE, printed
 

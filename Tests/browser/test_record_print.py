@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from paper import A3_LANDSCAPE, poppler, printed
 
 DIALOGUE = "/dialogues/hemtjanst-2026"

@@ -96,7 +96,7 @@ def test_a_page_runs_no_script_that_is_not_ours(demo, visit):
             const script = document.createElement('script')
             try { script.textContent = 'window.foreign = true'; document.body.append(script) } catch { }
             const image = document.createElement('img')
-            image.setAttribute('onerror', 'window.foreign = true')
+            try { image.setAttribute('onerror', 'window.foreign = true') } catch { }
             document.body.append(image)
             image.dispatchEvent(new Event('error'))
         }"""

@@ -20,8 +20,13 @@ package struct DialogueDesk: Sendable {
     package let origin: String
 
     package init(
-        log: any EventLog, documents: any DocumentStore, directory: any Directory, privateNotes: any PrivateNotes,
-        library: Library, origin: String, now: @escaping @Sendable () -> Instant
+        log: any EventLog,
+        documents: any DocumentStore,
+        directory: any Directory,
+        privateNotes: any PrivateNotes,
+        library: Library,
+        origin: String,
+        now: @escaping @Sendable () -> Instant
     ) {
         dialogues = Streams(of: Dialogue.self, named: "dialogue", in: log)
         self.log = log
@@ -43,27 +48,41 @@ package struct DialogueDesk: Sendable {
     }
 
     package func table(
-        _ id: DialogueID, _ organisation: OrganisationID, _ state: Dialogue.State, at position: Int64
+        _ id: DialogueID,
+        _ organisation: OrganisationID,
+        _ state: Dialogue.State,
+        at position: Int64
     ) async throws -> Table {
         var people = Dictionary(
-            try await directory.people(in: organisation).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            try await directory.people(in: organisation).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         for id in state.everybodyNamed where people[id] == nil {
             people[id] = try await directory.person(id, in: organisation)
         }
         let units = Dictionary(
-            try await directory.units(in: organisation).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            try await directory.units(in: organisation).map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         return Table(id: id, organisation: organisation, state: state, position: position, people: people, units: units)
     }
 
     /// Carries out what a form asks, once however often it is sent. Refusals are `Dialogue.Refusal`.
     @discardableResult
     package func handle(
-        _ action: Dialogue.Action, on id: DialogueID, by viewer: Viewer, as command: Append.Command
+        _ action: Dialogue.Action,
+        on id: DialogueID,
+        by viewer: Viewer,
+        as command: Append.Command
     ) async throws -> Receipt {
         let actor = Dialogue.Actor(viewer.person.id, isOrganiser: viewer.person.isOrganiser)
         return try await dialogues.handle(
-            .init(action, by: actor, at: now(), today: today), on: id.value, in: viewer.organisation.id,
-            by: viewer.person.id, as: command)
+            .init(action, by: actor, at: now(), today: today),
+            on: id.value,
+            in: viewer.organisation.id,
+            by: viewer.person.id,
+            as: command
+        )
     }
 }
 

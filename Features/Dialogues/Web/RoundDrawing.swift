@@ -24,14 +24,27 @@ struct RoundDrawing: View {
         let (width, height) = size.canvas
         svg(.class("round-table"), .init("viewBox", "0 0 \(Int(width)) \(Int(height))"), .ariaHidden) {
             ellipse(
-                .class("round-surface"), .init("cx", tenths(width / 2)), .init("cy", tenths(height / 2)),
-                .init("rx", tenths(size.table.x)), .init("ry", tenths(size.table.y)))
+                .class("round-surface"),
+                .init("cx", tenths(width / 2)),
+                .init("cy", tenths(height / 2)),
+                .init("rx", tenths(size.table.x)),
+                .init("ry", tenths(size.table.y))
+            )
             rect(
-                .class("round-sheet"), .init("x", tenths(width / 2 - 30)), .init("y", tenths(height / 2 - 21)),
-                .init("width", "60"), .init("height", "42"))
+                .class("round-sheet"),
+                .init("x", tenths(width / 2 - 30)),
+                .init("y", tenths(height / 2 - 21)),
+                .init("width", "60"),
+                .init("height", "42")
+            )
             path(
-                .class("round-sheet"), .init("fill", "none"),
-                .init("d", "M\(tenths(width / 2)) \(tenths(height / 2 - 21))v42M\(tenths(width / 2 - 30)) \(tenths(height / 2 - 7))h30M\(tenths(width / 2)) \(tenths(height / 2 + 5))h30"))
+                .class("round-sheet"),
+                .init("fill", "none"),
+                .init(
+                    "d",
+                    "M\(tenths(width / 2)) \(tenths(height / 2 - 21))v42M\(tenths(width / 2 - 30)) \(tenths(height / 2 - 7))h30M\(tenths(width / 2)) \(tenths(height / 2 + 5))h30"
+                )
+            )
             for (index, person) in people.enumerated() { seat(person, at: index, of: people.count) }
         }
     }
@@ -48,8 +61,12 @@ struct RoundDrawing: View {
         return g(.class("seat seat-\(kind(person))")) {
             if view.state.word?.person == person {
                 circle(
-                    .class("seat-ring"), .init("fill", "none"), .init("cx", tenths(x)), .init("cy", tenths(y)),
-                    .init("r", tenths(radius + 5)))
+                    .class("seat-ring"),
+                    .init("fill", "none"),
+                    .init("cx", tenths(x)),
+                    .init("cy", tenths(y)),
+                    .init("r", tenths(radius + 5))
+                )
             }
             circle(.init("cx", tenths(x)), .init("cy", tenths(y)), .init("r", tenths(radius)))
             svgText(.init("x", tenths(x)), .init("y", tenths(y + 5)), .init("text-anchor", "middle")) {

@@ -96,7 +96,7 @@ struct YearRow: View {
             }
             div(.class("year-item m\(month) until-m\(month)")) {
                 for dialogue in here {
-                    a(.class("year-sheet \(style(dialogue))"), .href(dialogue.path)) {
+                    a(.class("year-sheet \(look(of: dialogue))"), .href(dialogue.path)) {
                         b { dialogue.summary.date?.short ?? "" }
                         span { words(dialogue) }
                         span(.class("visually-hidden")) { dialogue.summary.title }
@@ -106,7 +106,7 @@ struct YearRow: View {
         }
     }
 
-    private func style(_ dialogue: ListedDialogue) -> String {
+    private func look(of dialogue: ListedDialogue) -> String {
         switch dialogue.summary.phase {
         case .approved: "year-sheet-approved"
         case .open, .live: dialogue.id == next ? "year-sheet-next" : "year-sheet-planned"
