@@ -54,7 +54,9 @@ struct DemoTalk {
             } else if talk.passed.contains(person), !talk.returned.contains(person) {
                 script.add(at, person, .passTurn(person: person))
             } else {
-                script.add(at, facilitator, .endTurn(person: person))
+                // Whoever has a device says ”tack”; for the others the facilitator does.
+                let hasDevice = plan.seat(of: person)?.withoutDevice == false
+                script.add(at, hasDevice ? person : facilitator, .endTurn(person: person))
             }
         }
     }

@@ -4,6 +4,7 @@ import HummingbirdTesting
 import NIOCore
 import Site
 import Testing
+import Vocabulary
 
 @testable import samtal
 

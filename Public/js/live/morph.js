@@ -26,7 +26,7 @@ function mergeChildren(target, source, held) {
   /** @type {Node | null} */
   let place = firstOfServers(target.firstChild);
   for (const wanted of [...source.childNodes]) {
-    const match = findMatch(place, wanted);
+    const match = findMatch(place, wanted) ?? findPressed(place, wanted);
     if (!match) {
       const added = target.ownerDocument.importNode(wanted, true);
       target.insertBefore(added, place);
@@ -68,6 +68,19 @@ function findMatch(place, wanted) {
     // Without a key, one doesn't look past what has one: it would come in the wrong order.
     if (!key && keyOf(node)) return null;
   }
+  return null;
+}
+
+/** The command that was just pressed, when the next one of its kind comes in its place: "Nästa: 4" becomes "Nästa: 5",
+ * and keeps the focus. The kind is the first word of its id.
+ * @param {Node | null} place @param {Node} wanted @returns {Node | null} */
+function findPressed(place, wanted) {
+  const pressed = document.activeElement?.closest("form[data-command]");
+  if (!pressed || !(wanted instanceof Element) || !wanted.matches("form[data-command]")) return null;
+  const isSameKind = keyOf(pressed).split("-")[0] === keyOf(wanted).split("-")[0];
+  const isGone = !wanted.parentElement?.querySelector(`:scope > #${CSS.escape(keyOf(pressed))}`);
+  if (!isSameKind || !isGone) return null;
+  for (let node = place; node; node = firstOfServers(node.nextSibling)) if (node === pressed) return node;
   return null;
 }
 
