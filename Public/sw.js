@@ -117,7 +117,13 @@ async function keep(address, response) {
 
 /** A page from the cache is no freer than one from the server. @param {Response} response */
 function policy(response) {
-  const names = ["Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy"];
+  const names = [
+    "Content-Security-Policy",
+    "Cross-Origin-Opener-Policy",
+    "Cross-Origin-Resource-Policy",
+    "Referrer-Policy",
+    "X-Content-Type-Options",
+  ];
   const given = names.map((name) => [name, response.headers.get(name) ?? ""]);
   return Object.fromEntries(given.filter(([, value]) => value));
 }

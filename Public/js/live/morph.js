@@ -75,11 +75,13 @@ function findMatch(place, wanted) {
  * and keeps the focus. The kind is the first word of its id.
  * @param {Node | null} place @param {Node} wanted @returns {Node | null} */
 function findPressed(place, wanted) {
-  const pressed = document.activeElement?.closest("form[data-command]");
-  if (!pressed || !(wanted instanceof Element) || !wanted.matches("form[data-command]")) return null;
+  if (!(wanted instanceof Element) || !wanted.matches("form[data-command], form[data-command] button")) return null;
+  const button = document.activeElement;
+  const pressed = wanted.nodeName === "FORM" ? button?.closest("form[data-command]") : button;
+  if (!pressed || pressed.nodeName !== wanted.nodeName) return null;
   const isSameKind = keyOf(pressed).split("-")[0] === keyOf(wanted).split("-")[0];
-  const isGone = !wanted.parentElement?.querySelector(`:scope > #${CSS.escape(keyOf(pressed))}`);
-  if (!isSameKind || !isGone) return null;
+  const isStillThere = [...wanted.parentElement?.children ?? []].some((other) => keyOf(other) === keyOf(pressed));
+  if (!isSameKind || isStillThere) return null;
   for (let node = place; node; node = firstOfServers(node.nextSibling)) if (node === pressed) return node;
   return null;
 }
