@@ -40,7 +40,7 @@ def organiser(demo, browser):
     context.close()
 
 
-@pytest.mark.parametrize("path", pages())
+@pytest.mark.parametrize("path", list(pages()))
 def test_a_page_is_good_for_everyone(organiser, path):
     answer = organiser.goto(path)
     assert answer.status in (200, 403, 404, 409), answer.status
