@@ -30,6 +30,9 @@ def go_on(page):
 def test_notes_written_offline_end_once_in_their_own_box_marked_late(person, server):
     recorder, facilitator = enter(person, server, "utredare"), enter(person, server, "processledare")
     recorder.wait_for_function("navigator.serviceWorker.ready.then(() => caches.match(location.href)).then(Boolean)")
+    recorder.reload()
+    recorder.wait_for_function("navigator.serviceWorker.controller !== null")
+    expect(recorder.locator("[data-saved]")).to_have_text("Ansluten")
     recorder.context.set_offline(True)
     box = recorder.locator("#note-form [name=box]").input_value()
     write(recorder, "Första utan nät")

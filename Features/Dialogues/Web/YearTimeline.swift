@@ -56,17 +56,11 @@ struct YearTimeline: View {
             }
             for month in 1...12 {
                 span(.class(year == today.year && month == today.month ? "m\(month) year-now" : "m\(month)")) {
-                    Self.shortMonths[month - 1]
+                    shortMonths[month - 1]
                 }
             }
         }
     }
-
-    private static let shortMonths = [
-        Text("jan", "Jan"), Text("feb", "Feb"), Text("mars", "Mar"), Text("apr", "Apr"), Text("maj", "May"),
-        Text("juni", "Jun"), Text("juli", "Jul"), Text("aug", "Aug"), Text("sep", "Sep"), Text("okt", "Oct"),
-        Text("nov", "Nov"), Text("dec", "Dec"),
-    ]
 
     private func key(_ name: String, _ words: Text) -> HTML {
         li {
@@ -97,7 +91,7 @@ struct YearRow: View {
             div(.class("year-item m\(month) until-m\(month)")) {
                 for dialogue in here {
                     a(.class("year-sheet \(look(of: dialogue))"), .href(dialogue.path)) {
-                        b { dialogue.summary.date?.short ?? "" }
+                        b { day(dialogue.summary.date) }
                         span { words(dialogue) }
                         span(.class("visually-hidden")) { dialogue.summary.title }
                     }
@@ -127,3 +121,9 @@ extension ListedDialogue {
         return summary.steps.compactMap(\.due).filter { $0.year >= year }.map { $0.year > year ? 12 : $0.month }.max()
     }
 }
+
+private let shortMonths = [
+    Text("jan", "Jan"), Text("feb", "Feb"), Text("mars", "Mar"), Text("apr", "Apr"), Text("maj", "May"),
+    Text("juni", "Jun"), Text("juli", "Jul"), Text("aug", "Aug"), Text("sep", "Sep"), Text("okt", "Oct"),
+    Text("nov", "Nov"), Text("dec", "Dec"),
+]
