@@ -90,7 +90,7 @@ struct YearRow: View {
             }
             div(.class("year-item m\(month) until-m\(month)")) {
                 for dialogue in here {
-                    a(.class("year-sheet \(look(of: dialogue))"), .href(dialogue.path)) {
+                    a(.class("year-item year-sheet \(look(of: dialogue))"), .href(dialogue.path)) {
                         b { day(dialogue.summary.date) }
                         span { words(dialogue) }
                         span(.class("visually-hidden")) { dialogue.summary.title }
@@ -98,6 +98,13 @@ struct YearRow: View {
                 }
             }
         }
+    }
+
+    /// "11 mars", "24 nov": as short as the sheet is narrow.
+    private func day(_ date: LocalDate?) -> Text {
+        guard let date else { return "" }
+        let month = shortMonths[date.month - 1]
+        return Text(sv: "\(date.day) \(month.sv)", en: "\(date.day) \(month[.en])")
     }
 
     private func look(of dialogue: ListedDialogue) -> String {
