@@ -71,7 +71,8 @@ private enum Rules {
         route.path.split(separator: "/", omittingEmptySubsequences: false).map { part in
             switch part {
             case ":dialogue": "grundskola-2026"
-            case ":person": "kso"
+            // Somebody who plays no part here: the organiser may remove her.
+            case ":person": "kfn-chef"
             case ":unit": "kommunstyrelsen"
             case ":template": "a3"
             case let part where part.hasPrefix(":"): "finns-inte"
