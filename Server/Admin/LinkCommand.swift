@@ -2,6 +2,7 @@ import Access
 import ArgumentParser
 import Organisations
 import SQLStorage
+import Site
 import Vocabulary
 
 struct LinkCommand: AsyncParsableCommand {
@@ -40,7 +41,7 @@ func newLink(
         person: person,
         kind: .invitation,
         target: target,
-        expiresAt: currentInstant() + PersonalLink.Kind.invitation.length
+        expiresAt: Instant.now() + PersonalLink.Kind.invitation.length
     )
     try await SQLPersonalLinks(database).add(link, token: token)
     return "\(Settings.fromEnvironment().address)/link/\(token)"

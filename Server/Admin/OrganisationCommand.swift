@@ -2,6 +2,7 @@ import Access
 import ArgumentParser
 import Organisations
 import SQLStorage
+import Site
 import Vocabulary
 
 struct OrganisationCommand: AsyncParsableCommand {
@@ -42,7 +43,7 @@ struct AddOrganisationCommand: AsyncParsableCommand {
         } catch {
             throw AdminRefusal.wrongPerson(error)
         }
-        try await people.found(organisation, at: currentInstant())
+        try await people.found(organisation, at: Instant.now())
         try await people.add(person, to: organisation.id)
         print(try await newLink(for: person.id, in: organisation.id, database))
     }

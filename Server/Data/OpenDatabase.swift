@@ -3,7 +3,6 @@ import Foundation
 import Postgres
 import SQLStorage
 import SQLite
-import Vocabulary
 
 /// Where the database is: `sqlite:PATH` or `postgresql://…`.
 enum DatabaseAddress: Equatable {
@@ -55,11 +54,4 @@ enum DatabaseAddress: Equatable {
         guard last <= known else { throw StorageRefusal.newerDatabase(version: last, known: known) }
         return database
     }
-}
-
-/// The clock that events are stamped by.
-func currentInstant() -> Instant {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1000)
 }

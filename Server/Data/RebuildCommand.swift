@@ -1,5 +1,7 @@
 import ArgumentParser
 import SQLStorage
+import Site
+import Vocabulary
 
 struct RebuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -12,7 +14,7 @@ struct RebuildCommand: AsyncParsableCommand {
     func run() async throws {
         let opened = try await database.address.openExisting()
         try await opened.migrate()
-        let log = try await SQLEventLog(in: opened, projections: allProjections, now: currentInstant)
+        let log = try await SQLEventLog(in: opened, projections: allProjections, now: { .now() })
         var different = 0
         for rebuilt in try await log.rebuild() {
             print("\(rebuilt.projection): \(rebuilt.documents) dokument, \(rebuilt.different.count) stämde inte.")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import SQLStorage
 import SQLite
+import Site
 import Vocabulary
 
 struct RestoreCommand: AsyncParsableCommand {
@@ -21,7 +22,7 @@ struct RestoreCommand: AsyncParsableCommand {
     func run() async throws {
         switch try database.address {
         case .sqlite(let path):
-            let aside = "\(path).before-restore-\(currentInstant().microseconds / 1_000_000)"
+            let aside = "\(path).before-restore-\(Instant.now().microseconds / 1_000_000)"
             try FileManager.default.createDirectory(
                 at: URL(filePath: path).deletingLastPathComponent(),
                 withIntermediateDirectories: true
