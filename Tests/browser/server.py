@@ -1,18 +1,32 @@
 """The built server, started on a free port with a database of its own."""
 
+import atexit
 import os
 import pathlib
 import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 import urllib.error
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / ".build/debug/samtal"
+BUILT = ROOT / ".build/debug/samtal"
 SECONDS_TO_START = 30
+
+
+def copy_of_program():
+    """One's own copy, which a build that goes on meanwhile does not exchange under a running test."""
+    if not BUILT.exists():
+        return BUILT
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="samtal-tests-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return pathlib.Path(shutil.copy2(BUILT, folder / "samtal"))
+
+
+PROGRAM = copy_of_program()
 
 
 class Server:
