@@ -36,10 +36,11 @@ class GlassRoom:
         self.notes = {}
         self.used, self.since, self.planned = 0, now(), 20 * MINUTE
         self.extra = ""
-        self.posts, self.streams, self.pages = [], [], 0
+        self.posts, self.streams, self.pages, self.files = [], [], 0, set()
         self.answers = []
-        self.is_cut = self.is_signed_out = self.is_silent = False
+        self.is_cut = self.is_signed_out = False
         self.lock = threading.RLock()
+        self.has_posts = threading.Condition(self.lock)
         room = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -86,17 +87,25 @@ class GlassRoom:
         self.show(notes={note: text, **self.notes})
 
     def tell(self, name, data="", position=None):
-        for stream in self.streams:
-            stream.put(message(name, data, position))
+        with self.lock:
+            for stream in self.streams:
+                stream.put(message(name, data, position))
 
     def cut(self):
         """No network: open streams end, and nobody gets an answer."""
-        self.is_cut = True
-        for stream in self.streams:
-            stream.put(None)
+        with self.lock:
+            self.is_cut = True
+            for stream in self.streams:
+                stream.put(None)
 
     def mend(self):
         self.is_cut = False
+
+    def got(self, count):
+        """What has been posted, as soon as it is so many: a page is free for the next before the last has arrived."""
+        with self.has_posts:
+            assert self.has_posts.wait_for(lambda: len(self.posts) >= count, timeout=10), f"only {self.posts}"
+            return list(self.posts)
 
     # What the browser asks
 
@@ -107,12 +116,14 @@ class GlassRoom:
         if path.endswith("/live"):
             return self.stream(ask, urllib.parse.parse_qs(query))
         if path.endswith("/room"):
-            self.pages += 1
+            # What the service worker fetches for itself is nobody's visit.
+            self.pages += ask.headers.get("Sec-Fetch-Mode") == "navigate"
             return answer(ask, 200, "text/html; charset=utf-8", self.page().encode())
         if path == "/sign-in":
             return answer(ask, 200, "text/html; charset=utf-8", SIGN_IN.encode())
         file = PUBLIC / path.lstrip("/")
         if file.is_file() and file.suffix in TYPES:
+            self.files.add(path)
             return answer(ask, 200, TYPES[file.suffix], file.read_bytes(), cache="no-cache")
         answer(ask, 404, "text/plain; charset=utf-8", b"Sidan finns inte.")
 
@@ -129,6 +140,7 @@ class GlassRoom:
         with self.lock:
             status, kind, text = self.answers.pop(0) if self.answers else (204, "", "")
             self.posts.append((ask.path, form, status))
+            self.has_posts.notify_all()
         if status == 0:
             # Carried out, and the answer is lost.
             return drop(ask)
@@ -146,8 +158,9 @@ class GlassRoom:
         ask.close_connection = True
         stream = queue.SimpleQueue()
         with self.lock:
-            if not self.is_silent:
-                stream.put(message("now", str(now())))
+            if self.is_cut:
+                return drop(ask)
+            stream.put(message("now", str(now())))
             if after > self.position:
                 stream.put(message("reload"))
             elif after < self.position:
@@ -160,7 +173,8 @@ class GlassRoom:
         except (BrokenPipeError, ConnectionResetError):
             pass
         finally:
-            self.streams.remove(stream)
+            with self.lock:
+                self.streams.remove(stream)
 
     # What it looks like
 
@@ -241,6 +255,8 @@ def answer(ask, status, kind, body, cache="no-store"):
     ask.send_response(status)
     ask.send_header("Content-Security-Policy", POLICY)
     ask.send_header("Cache-Control", cache)
+    # On a connection that was used before, a browser repeats by itself what got no answer.
+    ask.send_header("Connection", "close")
     if status != 204:
         ask.send_header("Content-Type", kind)
         ask.send_header("Content-Length", str(len(body)))

@@ -26,6 +26,7 @@ async function carryOut(form, submitter) {
   if (underWay.has(form)) return;
   clearRefusal(document);
   underWay.add(form);
+  form.setAttribute("aria-busy", "true");
   const fields = fieldsOf(form, submitter).filter(([name]) => name !== "command");
   const asked = JSON.stringify([actionOf(form), fields]);
   const [before, id] = unanswered.get(form) ?? [];
@@ -33,6 +34,7 @@ async function carryOut(form, submitter) {
   unanswered.set(form, [asked, command]);
   const answer = await post(actionOf(form), [["command", command], ...fields]);
   underWay.delete(form);
+  form.removeAttribute("aria-busy");
   if (answer.kind !== "unreached" && answer.kind !== "signed-out") unanswered.delete(form);
   switch (answer.kind) {
     case "saved":
