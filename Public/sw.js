@@ -16,6 +16,8 @@ const PATIENCE_MILLISECONDS = 4_000;
 
 /** @type {any} */
 const worker = globalThis;
+/** Pages on their way into the cache. @type {Set<Promise<void>>} */
+const underWay = new Set();
 
 worker.addEventListener("install", () => worker.skipWaiting());
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(worker.clients.claim()));
@@ -24,7 +26,7 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
   const request = /** @type {Request} */ (event.request);
   const url = new URL(request.url);
   if (url.origin !== location.origin) return;
-  if (request.method === "POST" && url.pathname === "/sign-out") event.waitUntil(caches.delete(PAGES));
+  if (request.method === "POST" && url.pathname === "/sign-out") event.waitUntil(forgetPages());
   if (request.method !== "GET") return;
   if (isFont(url)) event.respondWith(keptFirst(request));
   else if (isAsset(url)) event.respondWith(asset(event));
@@ -33,7 +35,9 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
 
 worker.addEventListener("message", (/** @type {any} */ event) => {
   const { keep = [], page } = event.data;
-  event.waitUntil(Promise.all([...keep.map(keepAsset), page && keepPage(page)]));
+  // A page that was there before the worker is its client from now on, however it was loaded.
+  const kept = Promise.all([worker.clients.claim(), ...keep.map(keepAsset), page && keepPage(page), ...underWay]);
+  event.waitUntil(kept.then(() => true, () => false).then((isKept) => event.ports[0]?.postMessage(isKept)));
 });
 
 /** @param {any} event @returns {Promise<Response>} */
@@ -82,17 +86,29 @@ async function keepAsset(address) {
   const url = new URL(address, location.origin);
   if (url.origin !== location.origin || !isAsset(url)) return;
   const cache = await caches.open(ASSETS);
-  if (!(await cache.match(url))) await cache.add(url).catch(() => {});
+  if (!(await cache.match(url))) await cache.add(url);
 }
 
 /** @param {string} address */
 async function keepPage(address) {
-  const response = await fetch(address, { headers: { Accept: "text/html" } }).catch(() => null);
-  if (response) await keep(address, response);
+  await keep(address, await fetch(address, { headers: { Accept: "text/html" } }));
 }
 
 /** @param {string} address @param {Response} response */
-async function keep(address, response) {
+function keep(address, response) {
+  const keeping = put(address, response).finally(() => underWay.delete(keeping));
+  underWay.add(keeping);
+  return keeping;
+}
+
+/** Also what is just about to be kept. */
+async function forgetPages() {
+  await Promise.allSettled(underWay);
+  await caches.delete(PAGES);
+}
+
+/** @param {string} address @param {Response} response */
+async function put(address, response) {
   if (
     response.status !== 200 || response.redirected || !response.headers.get("Content-Type")?.startsWith("text/html")
   ) return;
