@@ -34,9 +34,9 @@ worker.addEventListener("fetch", (/** @type {any} */ event) => {
 });
 
 worker.addEventListener("message", (/** @type {any} */ event) => {
-  const { keep = [], page } = event.data;
+  const { assets, page } = event.data;
   // A page that was there before the worker is its client from now on, however it was loaded.
-  const kept = Promise.all([worker.clients.claim(), ...keep.map(keepAsset), page && keepPage(page), ...underWay]);
+  const kept = Promise.all([worker.clients.claim(), ...assets.map(keepAsset), page && keepPage(page)]);
   event.waitUntil(kept.then(() => true, () => false).then((isKept) => event.ports[0]?.postMessage(isKept)));
 });
 
@@ -89,8 +89,11 @@ async function keepAsset(address) {
   if (!(await cache.match(url))) await cache.add(url);
 }
 
-/** @param {string} address */
-async function keepPage(address) {
+/** Unless it went by. @param {{ address: string, since: number }} page */
+async function keepPage({ address, since }) {
+  await Promise.allSettled(underWay);
+  const kept = await (await caches.open(PAGES)).match(address);
+  if (Number(kept?.headers.get("X-Kept-At")) >= since) return;
   await keep(address, await fetch(address, { headers: { Accept: "text/html" } }));
 }
 
