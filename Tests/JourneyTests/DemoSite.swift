@@ -15,6 +15,9 @@ import YAMLLibrary
 /// The whole site on a database of its own, with the demo municipality and a neighbour.
 struct DemoSite {
     static let origin = "http://samtal.test"
+    /// The project's, where Public and Library are.
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
     let site: SamtalSite
 
     /// Somebody in each role of the dialogue that goes on, and those who have none.
@@ -34,8 +37,6 @@ struct DemoSite {
     }
 
     static func open() async throws -> DemoSite {
-        var folder = URL(filePath: #filePath)
-        for _ in 1...3 { folder.deleteLastPathComponent() }
         var settings = Settings.fromEnvironment()
         settings.address = origin
         settings.publicFolder = folder.appending(path: "Public").path
