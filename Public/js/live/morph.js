@@ -117,12 +117,23 @@ function takeAway(node) {
   // It goes when the reader has left it, and stays if it has come back meanwhile.
   node.dataset.lingering = "";
   const leave = () =>
-    queueMicrotask(() => {
+    whenReleased(() => {
       if (node.contains(document.activeElement)) return;
       node.removeEventListener("focusout", leave);
       if ("lingering" in node.dataset) node.remove();
     });
   node.addEventListener("focusout", leave);
+}
+
+let isPressing = false;
+addEventListener("mousedown", () => isPressing = true, true);
+addEventListener("mouseup", () => isPressing = false, true);
+
+/** What is being pressed must not move before it is let go: the press would be lost.
+ * @param {() => void} carryOn */
+function whenReleased(carryOn) {
+  if (isPressing) addEventListener("mouseup", () => setTimeout(carryOn), { once: true, capture: true });
+  else queueMicrotask(carryOn);
 }
 
 /** @param {Element} node */
