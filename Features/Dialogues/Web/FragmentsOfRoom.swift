@@ -9,14 +9,15 @@ extension RoomView {
     /// The pieces of the room that change while one looks. Each kind of reader has its own.
     var fragments: [Fragment] {
         switch audience {
-        case .facilitator: [head, door, people] + (isLive ? shared + [talk, headline, controls] : [])
+        case .facilitator: [head, door, knocks, people] + (isLive ? shared + [talk, headline, controls] : [])
         case .recorder: [head, people] + (isLive ? shared + [talk, headline] : [])
-        case .participant, .observer: [head, people] + (isLive ? shared : [])
+        case .participant: [head, people] + (isLive ? shared + [headline, timekeeping] : [])
+        case .observer: [head, people] + (isLive ? shared + [headline] : [])
         case .wall: [wallHead] + (isLive ? [wallBox, wallSide, wallFoot] : [wallDoor])
         }
     }
 
-    private var shared: [Fragment] { [map, boxHead, clock, round, notes, sheet, steps, parked] }
+    private var shared: [Fragment] { [map, boxHead, clock, round, notes] + sheet + [steps, parked] }
 
     /// Which talk this is, and how far it has come: another phase is another page.
     var head: Fragment {
@@ -72,10 +73,17 @@ extension RoomView {
                     p(.class("small soft")) {
                         Text("Ingen väntar på att bli insläppt.", "Nobody is waiting to be let in.")
                     }
-                } else {
-                    ul(.class("lines small")) {
-                        for knock in door.waiting { knocker(knock) }
-                    }
+                }
+            }
+        }
+    }
+
+    /// Who stands at the door, at the top of the page until somebody has answered.
+    var knocks: Fragment {
+        Fragment("room-knocks") {
+            if let waiting = scene.door?.waiting, !waiting.isEmpty {
+                ul(.class("knocks"), .id("knocks"), .ariaLabel(Text("Vill in i rummet", "Want into the room"))) {
+                    for knock in waiting { knocker(knock) }
                 }
             }
         }
@@ -83,9 +91,9 @@ extension RoomView {
 
     private func knocker(_ knock: Knock) -> HTML {
         let name = table.name(knock.person)
-        return li(.id("knock-\(knock.id)")) {
-            span(.class("status-attention")) {
-                Icon("person")
+        return li(.id("knock-\(knock.id)"), .class("message message-correct")) {
+            Icon("person")
+            b(.id("knock-name-\(knock.id)"), .data("announce", "")) {
                 Text(sv: "\(name) vill in", en: "\(name) wants in")
             }
             div(.class("button-row")) {

@@ -8,6 +8,7 @@ import Vocabulary
 struct WaitingTask {
     let dialogue: ListedDialogue
     let task: DialogueTask
+    let role: DialogueRole?
 
     var path: String {
         let base = "/dialogues/\(dialogue.id)"
@@ -20,13 +21,9 @@ struct WaitingTask {
 
     /// In which capacity.
     var capacity: Text {
-        switch task {
-        case .completeDraft: Text("Som planerar samtalen", "As organiser")
-        case .hold: Text("Som samtalsledare", "As facilitator")
-        case .join, .readRecord: Text("Som deltagare", "As participant")
-        case .answerCorrections, .offerRecord: Text("Som dokumentatör", "As recorder")
-        case .approve: Text("Som godkänner för din part", "As approver for your party")
-        }
+        if case .approve = task { return Text("Du godkänner för din part", "You approve for your party") }
+        guard let role, task != .completeDraft else { return Text("Du är processledare", "You are process leader") }
+        return Text(sv: "Du är \(role.name.sv.lowercased())", en: "You are \(role.name[.en].lowercased())")
     }
 
     var words: Text {
@@ -46,6 +43,18 @@ struct WaitingTask {
         case .approve: Text("Läs och godkänn dokumentationen", "Read and approve the record")
         }
     }
+
+    /// The same as the label of a button.
+    var action: Text {
+        switch task {
+        case .completeDraft: Text("Öppna utkastet", "Open the draft")
+        case .hold: Text("Gå till rummet", "Go to the room")
+        case .join: Text("Gå in i samtalet", "Join the dialogue")
+        case .readRecord, .offerRecord: Text("Till dokumentationen", "To the record")
+        case .answerCorrections: Text("Till förslagen", "To the proposals")
+        case .approve: Text("Läs och godkänn", "Read and approve")
+        }
+    }
 }
 
 struct WaitingPanel: View {
@@ -55,17 +64,80 @@ struct WaitingPanel: View {
         section(.class("sheet-flat stack"), .ariaLabelledby("waits-title")) {
             h2(.id("waits-title"), .class("plain-title")) { Text("Väntar på dig", "Waiting for you") }
             if tasks.isEmpty {
-                p(.class("small soft")) { Text("Inget just nu.", "Nothing right now.") }
+                p(.class("small soft")) { Text("Inget annat just nu.", "Nothing else right now.") }
             } else {
-                ul(.class("lines")) {
-                    for task in tasks {
-                        li {
-                            b { task.capacity }
-                            a(.href(task.path)) { task.words }
-                            span(.class("small soft")) { task.dialogue.summary.title }
-                        }
+                WaitingLines(tasks: tasks[...])
+            }
+        }
+    }
+}
+
+struct WaitingLines: View {
+    let tasks: ArraySlice<WaitingTask>
+
+    var body: HTML {
+        ul(.class("lines")) {
+            for task in tasks {
+                li {
+                    b { task.capacity }
+                    a(.href(task.path)) {
+                        task.words
+                        span(.class("visually-hidden")) { ": \(task.dialogue.summary.title)" }
                     }
+                    span(.class("small soft")) { task.dialogue.summary.title }
                 }
+            }
+        }
+    }
+}
+
+/// What waits most, when no dialogue is near: the main thing on the page.
+struct FirstTaskPanel: View {
+    let task: WaitingTask
+    let more: ArraySlice<WaitingTask>
+
+    var body: HTML {
+        section(.class("sheet stack"), .ariaLabelledby("task-title")) {
+            p(.class("overline")) {
+                Text("Väntar på dig", "Waiting for you")
+                " · "
+                Text(sv: task.capacity.sv.lowercased(), en: task.capacity[.en].lowercased())
+            }
+            div(.class("stack-tight")) {
+                h2(.id("task-title")) { task.words }
+                p(.class("small soft")) {
+                    task.dialogue.summary.title
+                    if let date = task.dialogue.summary.date { Text(sv: " · \(date.long.sv)", en: " · \(date.long[.en])") }
+                }
+            }
+            div(.class("button-row")) {
+                a(.class("button button-main"), .href(task.path)) {
+                    task.action
+                    Icon("next")
+                }
+            }
+            if !more.isEmpty { WaitingLines(tasks: more) }
+        }
+    }
+}
+
+/// All is done, and there is no dialogue ahead.
+struct NothingWaitsPanel: View {
+    let isOrganiser: Bool
+
+    var body: HTML {
+        section(.class("sheet stack-tight"), .ariaLabelledby("nothing-title")) {
+            h2(.id("nothing-title")) { Text("Inget väntar på dig", "Nothing waits for you") }
+            p {
+                isOrganiser
+                    ? Text(
+                        "Planera nästa samtal i god tid. Inbjudan går gärna ut tre veckor före.",
+                        "Plan the next dialogue in good time. Invitations are best sent three weeks before."
+                    )
+                    : Text(
+                        "När du bjuds in till nästa samtal står det här, med tid, plats och det du behöver läsa.",
+                        "When you are invited to the next dialogue it stands here, with time, place and what to read."
+                    )
             }
         }
     }
@@ -128,14 +200,15 @@ struct ByStatePanel: View {
                 h2(.id("states-title")) { Text("Samtalen just nu", "The dialogues right now") }
                 a(.class("small"), .href("/dialogues")) { Text("Alla samtal", "All dialogues") }
             }
-            for group in DialogueGroup.allCases {
-                let here = dialogues.filter { group.holds($0.summary.phase) }
-                if !here.isEmpty {
-                    h3(.class("plain-title")) {
-                        Text(sv: "\(group.name.sv) (\(here.count))", en: "\(group.name[.en]) (\(here.count))")
+            table(.class("table table-folds table-groups")) {
+                thead {
+                    tr {
+                        th(.scope("col")) { Text("Samtal", "Dialogue") }
+                        th(.scope("col")) { Text("När", "When") }
+                        th(.scope("col")) { Text("Läge", "State") }
                     }
-                    ul(.class("lines")) { for dialogue in here.prefix(6) { line(dialogue) } }
                 }
+                for group in DialogueGroup.allCases { rows(group) }
             }
             div(.class("button-row")) {
                 a(.class("button"), .href("/dialogues/new")) {
@@ -146,16 +219,34 @@ struct ByStatePanel: View {
         }
     }
 
-    private func line(_ dialogue: ListedDialogue) -> HTML {
-        li(.class("row-ends")) {
-            a(.href(dialogue.path)) { dialogue.summary.title }
-            span(.class("small")) {
-                if let date = dialogue.summary.date {
-                    date.long
-                    " · "
+    @HTMLBuilder private func rows(_ group: DialogueGroup) -> HTML {
+        let here = dialogues.filter { group.holds($0.summary.phase) }
+        if !here.isEmpty {
+            tbody {
+                tr { th(.scope("rowgroup"), .init("colspan", "3")) { group.counted(here.count) } }
+                for dialogue in here.prefix(Self.shown) { row(dialogue) }
+                if here.count > Self.shown {
+                    tr {
+                        td(.init("colspan", "3")) {
+                            a(.href("/dialogues")) {
+                                Text("och \(here.count - Self.shown) till", "and \(here.count - Self.shown) more")
+                            }
+                        }
+                    }
                 }
-                dialogue.summary.status
             }
+        }
+    }
+
+    private static let shown = 6
+
+    private func row(_ dialogue: ListedDialogue) -> HTML {
+        tr {
+            th(.scope("row")) { a(.href(dialogue.path)) { dialogue.summary.title } }
+            td(.class("nowrap"), .data("label", words: Text("När", "When"))) {
+                dialogue.summary.date?.long ?? Text("Ingen dag ännu", "No day yet")
+            }
+            td(.data("label", words: Text("Läge", "State"))) { dialogue.summary.status }
         }
     }
 }

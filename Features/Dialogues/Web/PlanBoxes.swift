@@ -72,7 +72,10 @@ struct PlanBox: View {
                             .value("yes"),
                             .checked.when(form.isTicked("round-\(box.id)"))
                         )
-                        Text("Laget runt", "A round")
+                        span {
+                            Text("Laget runt", "A round")
+                            span(.class("visually-hidden")) { Text(" i ruta \(box.number)", " in box \(box.number)") }
+                        }
                     }
                 }
             }

@@ -27,6 +27,7 @@ struct PocketPage: View {
                 section(.class("sheet pocket-box"), .ariaLabelledby("box-title")) {
                     view.boxHead
                     view.clock
+                    if view.audience == .participant { view.timekeeping }
                 }
                 section(.class("sheet pocket-word"), .ariaLabelledby("turn-title")) { view.round }
                 if mayWrite {
@@ -37,39 +38,26 @@ struct PocketPage: View {
                     h2(.id("notes-title"), .class("small")) { Text("På arket just nu", "On the sheet now") }
                     div(.class("sheet-flat")) { view.notes }
                 }
-                if view.table.role(of: viewer.person.id) == .timekeeper { TimekeeperButtons(view: view) }
+                div(.class("stack-tight")) { view.headline }
                 div(.class("stack-tight")) { view.steps }
                 if mayWrite {
                     details(.id("new-step"), .data("opens-in", view.state.template?.actionBox?.id.value ?? "")) {
                         summary { Text("Skriv en åtgärd", "Write an action") }
                         StepForm(view: view)
                     }
-                    details(.id("park")) {
-                        summary { Text("Parkera en fråga", "Park a question") }
-                        ParkForm(view: view)
+                }
+                section(.class("sheet-flat stack-tight"), .ariaLabel(Text("Parkerade frågor", "Parked questions"))) {
+                    view.parked
+                    if mayWrite {
+                        details(.id("park")) {
+                            summary { Text("Parkera en fråga", "Park a question") }
+                            ParkForm(view: view)
+                        }
                     }
                 }
-                div(.class("stack-tight")) { view.parked }
-                details(.id("people")) {
+                details(.class("sheet-flat"), .id("people")) {
                     summary { Text("Vid bordet", "At the table") }
                     view.people
-                }
-            }
-        }
-    }
-}
-
-/// The clock is also the timekeeper's. Plain forms: what they need to know does not change with the room.
-struct TimekeeperButtons: View {
-    let view: RoomView
-
-    var body: HTML {
-        section(.class("sheet-flat stack-tight"), .ariaLabelledby("time-title")) {
-            h2(.id("time-title"), .class("small")) { Text("Du håller tiden", "You keep the time") }
-            div(.class("button-row")) {
-                view.command("pause", as: "button button-small") { Text("Pausa klockan", "Pause the clock") }
-                view.command("resumption", as: "button button-small") {
-                    Text("Starta klockan igen", "Start the clock again")
                 }
             }
         }
@@ -87,44 +75,14 @@ struct SheetPage: View {
             main(.class("pocket pocket-sheet"), .id("content")) {
                 div(.data("notices", "")) {}
                 h1(.class("pocket-title")) { Text("Hela arket", "The whole sheet") }
-                view.map
-                view.sheet
-                div(.class("stack-tight")) { view.parked }
-            }
-        }
-    }
-}
-
-/// The screen on the wall.
-struct WallPage: View {
-    let view: RoomView
-    let viewer: Viewer
-    let qr: HTML?
-    let language: Language
-
-    var body: HTML {
-        Page(
-            Text("Rumsskärm", "Room screen"),
-            for: viewer,
-            frame: .bare,
-            scripts: ["room"],
-            body: view.following(path: "wall", as: .wall),
-            language: language
-        ) {
-            main(.class("wall"), .id("content")) {
-                view.wallHead
-                if view.isLive {
-                    div(.class("wall-main")) {
-                        view.wallBox
-                        view.wallSide
-                    }
-                    view.wallFoot
-                } else {
-                    div(.class("wall-main wall-welcome")) {
-                        div { view.wallDoor }
-                        if view.state.phase == .open, let qr { qr }
+                div(.class("sheet-map stack")) {
+                    view.map
+                    view.headline
+                    section(.class("stack-tight"), .ariaLabel(Text("Parkerade frågor", "Parked questions"))) {
+                        view.parked
                     }
                 }
+                div(.class("sheet-boxes stack")) { for box in view.sheet { box } }
             }
         }
     }
