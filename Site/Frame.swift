@@ -9,6 +9,12 @@ import Vocabulary
 package protocol Gatekeeper: Sendable {
     /// Nil for a session that is unknown, expired or signed out.
     func viewer(for token: String) async throws -> Viewer?
+    /// The same, without counting as use of the session: a page that is left open keeps nobody signed in.
+    func holder(of token: String) async throws -> Viewer?
+}
+
+extension Gatekeeper {
+    package func holder(of token: String) async throws -> Viewer? { try await viewer(for: token) }
 }
 
 /// The cookie that a signed-in device is known by.
@@ -36,6 +42,12 @@ package struct Recognise: RouterMiddleware {
         var context = context
         if let token = request.cookies[SessionCookie.name(isSecure: isSecure)]?.value {
             context.viewer = try await gatekeeper.viewer(for: token)
+            if let viewer = context.viewer {
+                context.isStillSignedIn = { [gatekeeper] in
+                    let holder = try await gatekeeper.holder(of: token)
+                    return holder?.session == viewer.session && holder?.person.id == viewer.person.id
+                }
+            }
             context.viewer?.theme = Theme(rawValue: request.cookies["samtal-theme"]?.value ?? "") ?? .system
         }
         if request.cookies["samtal-language"]?.value == "en" { context.language = .en }
@@ -97,40 +109,6 @@ package struct SecurityHeaders: RouterMiddleware {
     }
 }
 
-/// Turns a refusal into its sentence: as a page, or as text for a script that asked (`X-Samtal: 1`).
-///
-/// A page with a form catches its own refusals to show the form again with all that was typed;
-/// what comes here has no form to return to.
-package struct ExplainRefusals: RouterMiddleware {
-    package typealias Context = AppContext
-
-    package init() {}
-
-    package func handle(_ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response)
-        async throws -> Response
-    {
-        do {
-            return try await next(request, context)
-        } catch let refusal as any Explained {
-            return refused(refusal, request, context)
-        } catch let error as any HTTPResponseError where error.status == .notFound {
-            return refused(Refusal.notFound, request, context)
-        }
-    }
-
-    private func refused(_ refusal: any Explained, _ request: Request, _ context: AppContext) -> Response {
-        if request.isFromScript { return .refusal(refusal, in: context.language) }
-        if refusal.status == .unauthorized, request.method == .get {
-            return .seeOther("/sign-in?next=\(request.uri.path.percentEncodedForQuery)")
-        }
-        return .html(
-            RefusalPage(refusal: refusal, viewer: context.viewer).html,
-            in: context.language,
-            status: refusal.status
-        )
-    }
-}
-
 extension Request {
     /// False when our modules send for somebody else than who is signed in: a page that was left open, or an outbox
     /// that waited, must not act as the one who has signed in since.
@@ -141,31 +119,6 @@ extension Request {
 
     /// Sent by our own modules, which show the sentence where the person is.
     package var isFromScript: Bool { headers[.init("X-Samtal") ?? .origin] == "1" }
-}
-
-extension Response {
-    /// A refusal as one sentence of text.
-    package static func refusal(_ refusal: any Explained, in language: Language) -> Response {
-        var response = Response.text(refusal.explanation[language])
-        response.status = refusal.status
-        return response
-    }
-}
-
-struct RefusalPage: View {
-    let refusal: any Explained
-    let viewer: Viewer?
-
-    var body: HTML {
-        Page(Text("Det gick inte", "That did not work"), for: viewer) {
-            main(.class("page page-narrow"), .id("content")) {
-                div(.class("page-head")) { h1 { Text("Det gick inte den här gången", "That did not work this time") } }
-                Message(.correct, refusal.explanation) {
-                    p { a(.href("/")) { Text("Till Mitt arbete", "To My work") } }
-                }
-            }
-        }
-    }
 }
 
 extension String {

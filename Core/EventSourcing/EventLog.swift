@@ -36,11 +36,4 @@ extension EventLog {
     package func events(of stream: String, in organisation: OrganisationID) async throws -> [RecordedEvent] {
         try await events(of: stream, in: organisation, after: 0)
     }
-
-    /// Whether the log has come as far as a reader says it has. If not, an older backup has been restored since,
-    /// and what the reader shows is to be loaded anew.
-    package func reaches(_ position: Int64, in organisation: OrganisationID) async throws -> Bool {
-        if try await tail(of: organisation).head >= position { return true }
-        return try await head(of: organisation) >= position
-    }
 }

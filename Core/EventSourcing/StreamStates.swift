@@ -11,7 +11,7 @@ final class StreamStates<D: Decider>: Sendable {
     init(_ log: any EventLog) { self.log = log }
 
     func current(_ key: StreamKey) async throws -> Current {
-        let start: Current = (D.initial, 0, 0)
+        let start: Current = (D.initial, 0, .beginning)
         var current = kept.withLock { $0[key] } ?? start
         var news = try await log.events(of: key.stream, in: key.organisation, after: current.version)
         // What we hold may contain texts that are gone from the log.
@@ -22,7 +22,7 @@ final class StreamStates<D: Decider>: Sendable {
         guard !news.isEmpty else { return current }
         for event in news {
             D.evolve(&current.state, try EventCodec<D.Event>.decode(event.event))
-            (current.version, current.position) = (event.version, event.position)
+            (current.version, current.place) = (event.version, LogPlace(event))
         }
         keep(current, key)
         return current

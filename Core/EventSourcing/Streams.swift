@@ -6,7 +6,7 @@ import Vocabulary
 /// Commands on one stream are decided one after another, so those who use this node never collide;
 /// those that come while others are being written are written together.
 package final class Streams<D: Decider>: Sendable {
-    package typealias Current = (state: D.State, version: Int64, position: Int64)
+    package typealias Current = (state: D.State, version: Int64, place: LogPlace)
 
     package let log: any EventLog
     private let prefix: String
@@ -22,7 +22,7 @@ package final class Streams<D: Decider>: Sendable {
 
     package func name(of id: String) -> String { "\(prefix)/\(id)" }
 
-    /// The state after the stream's last event, with that event's version in the stream and position in the log.
+    /// The state after the stream's last event, with that event's version in the stream and place in the log.
     package func state(_ id: String, in organisation: OrganisationID) async throws -> Current {
         try await states.current(StreamKey(organisation: organisation, stream: name(of: id)))
     }

@@ -1,4 +1,4 @@
-// The SharedWorker of all tabs. A tab says { owner, url, position }, then "wake" or "leave"; it gets the stream's messages.
+// The SharedWorker of all tabs. A tab says { owner, url, place }, then "wake" or "leave"; it gets the stream's messages.
 import { Hub } from "./live/hub.js";
 
 const hub = new Hub();
@@ -11,7 +11,7 @@ const hub = new Hub();
     if (data === "wake") return place?.wake();
     place?.leave();
     place = data === "leave" ? null : hub.join(data.owner, data.url, {
-      position: data.position,
+      place: data.place,
       tell: (message) => port.postMessage(message),
     });
   };

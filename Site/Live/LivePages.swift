@@ -30,8 +30,17 @@ package final class LivePages<Document: Sendable, Audience: Hashable & Sendable>
         }
     }
 
-    package typealias Load = @Sendable (Key) async throws -> (document: Document, position: Int64)
+    package typealias Load = @Sendable (Key) async throws -> (document: Document, place: LogPlace)
     package typealias Render = @Sendable (Document, Audience, Instant) -> [Fragment]
+
+    /// Whether a reader may go on.
+    package enum Standing: Sendable {
+        case follows
+        /// Told so, since it is somebody else who has decided it.
+        case withdrawn
+        /// The stream ends, and is refused when the browser comes back: then the page asks for a new sign-in.
+        case signedOut
+    }
 
     private let log: any EventLog
     private let load: Load
@@ -54,16 +63,18 @@ package final class LivePages<Document: Sendable, Audience: Hashable & Sendable>
         self.render = render
     }
 
-    /// A stream of what changes, from the reader's position (`Last-Event-ID`, or `after` of the page) and onwards.
+    /// A stream of what changes, from the reader's place (`Last-Event-ID`, or `after` of the page) and onwards.
     ///
-    /// `mayFollow` is asked at every change and at every heartbeat: one whose rights are withdrawn gets a closed stream.
+    /// `standing` is asked before everything that is sent, heartbeats too. With `wholly` the reader gets all there is
+    /// to begin with: for what the document shows besides what is in the log.
     package func stream(
         _ key: Key,
         as view: View,
         for request: Request,
-        mayFollow: @escaping @Sendable (Document) async -> Bool
+        wholly: Bool = false,
+        standing: @escaping @Sendable (Document) async throws -> Standing
     ) async throws -> Response {
-        let lastSeen = request.lastEventID
+        let lastSeen = request.lastSeen
         return Response(
             status: .ok,
             headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
@@ -73,14 +84,16 @@ package final class LivePages<Document: Sendable, Audience: Hashable & Sendable>
                 let channel = try await room.channel(for: view)
                 // First the place, then the past up to it: what comes in between waits in the feed.
                 var (place, _) = channel.feed.end
-                try await writer.write(try await room.greeting(for: view, lastSeen: lastSeen))
+                try await writer.write(try await room.greeting(for: view, lastSeen, wholly))
                 try await withGracefulShutdownHandler {
-                    while let bytes = await channel.feed.next(after: &place) {
-                        guard await mayFollow(room.document) else {
+                    following: while let bytes = await channel.feed.next(after: &place) {
+                        switch try await standing(room.document) {
+                        case .follows: try await writer.write(bytes)
+                        case .signedOut: break following
+                        case .withdrawn:
                             try await writer.write(ServerSentEvent(name: "closed").bytes)
-                            break
+                            break following
                         }
-                        try await writer.write(bytes)
                     }
                 } onGracefulShutdown: {
                     channel.feed.close()
@@ -101,12 +114,16 @@ package final class LivePages<Document: Sendable, Audience: Hashable & Sendable>
 
     private func enter(_ key: Key) async throws -> LiveRoom<Document, Audience> {
         let room = rooms.withLock { rooms in
-            let room = rooms[key] ?? LiveRoom(key: key, log: log, load: load, render: render, now: now, heartbeat)
+            let going = rooms[key].flatMap { $0.isOver ? nil : $0 }
+            let room = going ?? LiveRoom(key: key, log: log, load: load, render: render, now: now, heartbeat)
             room.readers.add(1, ordering: .relaxed)
             rooms[key] = room
             return room
         }
-        try await room.begin()
+        do { try await room.begin() } catch {
+            leave(key, room)
+            throw error
+        }
         return room
     }
 
@@ -121,9 +138,9 @@ package final class LivePages<Document: Sendable, Audience: Hashable & Sendable>
 }
 
 extension Request {
-    /// The position that the reader has seen, from the browser's own header or the page's `after`.
-    fileprivate var lastEventID: Int64? {
+    /// What the reader has seen, from the browser's own header or the page's `after`. Nil: nothing that can be trusted.
+    fileprivate var lastSeen: LogPlace? {
         let header = HTTPField.Name("Last-Event-ID").flatMap { headers[$0] }
-        return (header ?? uri.queryParameters["after"].map(String.init)).flatMap { Int64($0) }
+        return (header ?? uri.queryParameters["after"].map(String.init)).flatMap { LogPlace($0) }
     }
 }

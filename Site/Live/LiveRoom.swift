@@ -20,9 +20,10 @@ final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendabl
     }
 
     private struct Contents {
-        var current: (document: Document, position: Int64)?
+        var current: (document: Document, place: LogPlace)?
         var channels: [Pages.View: Channel] = [:]
-        var following: Task<Void, any Error>?
+        var following: Task<Void, Never>?
+        var isOver = false
     }
 
     let readers = Atomic(0)
@@ -34,6 +35,7 @@ final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendabl
     private let heartbeat: Duration
     private let contents = Mutex(Contents())
     private let beginning = Gate()
+    private let turns = Turns()
 
     init(
         key: Pages.Key,
@@ -57,11 +59,18 @@ final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendabl
         return current.document
     }
 
+    /// Nothing more comes: the last reader has left, or the log could not be read. The next reader gets a new room.
+    var isOver: Bool { contents.withLock { $0.isOver } }
+
     /// Loads the document and follows it; whoever comes while the first loads, waits for it.
     func begin() async throws {
         try await beginning.passOnce {
             let first = try await self.load(self.key)
-            let following = Task { try await self.follow(after: first.position) }
+            let following = Task {
+                try? await self.follow(after: first.place.position)
+                // Whatever the reason, nobody is to wait for what no longer comes: they come back and begin anew.
+                self.end()
+            }
             self.contents.withLock { contents in
                 contents.current = first
                 contents.following = following
@@ -71,6 +80,7 @@ final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendabl
 
     func end() {
         contents.withLock { contents in
+            contents.isOver = true
             contents.following?.cancel()
             for channel in contents.channels.values { channel.feed.close() }
         }
@@ -79,38 +89,41 @@ final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendabl
     func channel(for view: Pages.View) async throws -> Channel {
         contents.withLock { contents in
             if let channel = contents.channels[view] { return channel }
-            let position = contents.current?.position ?? 0
+            let position = contents.current?.place.position ?? 0
             let shown = contents.current.map { signatures(fragments($0.document, view)) } ?? [:]
             let channel = Channel(at: position, shown: shown.mapValues(\.signature))
+            if contents.isOver { channel.feed.close() }
             contents.channels[view] = channel
             return channel
         }
     }
 
-    /// What a reader needs who comes with a page of an earlier position: nothing, all fragments, or a new page.
-    func greeting(for view: Pages.View, lastSeen: Int64?) async throws -> ByteBuffer {
-        let head = try await log.tail(of: key.organisation).head
+    /// What a reader needs who comes with a page of an earlier place: nothing, all fragments, or a new page.
+    func greeting(for view: Pages.View, _ lastSeen: LogPlace?, _ wholly: Bool) async throws -> ByteBuffer {
+        let isKnown = if let lastSeen { try await log.has(lastSeen, in: key.organisation) } else { true }
         guard let current = contents.withLock({ $0.current }) else { return ByteBuffer(string: ": ok\n\n") }
         var bytes = ServerSentEvent(name: "now", data: String(now().microseconds)).bytes
-        if let lastSeen, lastSeen > max(head, current.position) {
-            // The log ends before what the reader has seen: a backup was restored. Nothing on the page can be trusted.
+        if !isKnown {
+            // What the reader has seen is not in the log: a backup was restored. Nothing on the page can be trusted.
             bytes.writeImmutableBuffer(ServerSentEvent(name: "reload").bytes)
-        } else if lastSeen.map({ $0 < current.position }) ?? true {
+        } else if wholly || lastSeen.map({ $0.position < current.place.position }) ?? true {
             let all = signatures(fragments(current.document, view)).values.map(\.html)
-            bytes.writeImmutableBuffer(message(all.sorted(), at: current.position))
+            bytes.writeImmutableBuffer(message(all.sorted(), at: current.place))
         }
         return bytes
     }
 
     /// Loads the document anew and sends each audience what is no longer as it was shown.
+    /// One at a time: what was loaded earlier is also sent earlier.
     func refresh() async throws {
-        let loaded = try await load(key)
-        let (current, channels) = contents.withLock { contents in
-            // Two may load at once: the older one must not win.
-            if loaded.position >= contents.current?.position ?? 0 { contents.current = loaded }
-            return (contents.current ?? loaded, contents.channels)
+        try await turns.take {
+            let loaded = try await self.load(self.key)
+            let channels = self.contents.withLock { contents in
+                contents.current = loaded
+                return contents.channels
+            }
+            for (view, channel) in channels { self.publish(loaded, view, channel) }
         }
-        for (view, channel) in channels { publish(current, view, channel) }
     }
 
     /// Texts are gone from the log; what was rendered of them must not stay here. The readers come back for all anew.
@@ -146,7 +159,7 @@ final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendabl
     }
 
     /// Sends what is no longer as it was shown. An audience for which nothing changed is not woken.
-    private func publish(_ current: (document: Document, position: Int64), _ view: Pages.View, _ channel: Channel) {
+    private func publish(_ current: (document: Document, place: LogPlace), _ view: Pages.View, _ channel: Channel) {
         let all = signatures(fragments(current.document, view))
         let changed = channel.shown.withLock { shown in
             let changed = all.filter { shown[$0.key] != $0.value.signature }
@@ -154,7 +167,8 @@ final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendabl
             return changed
         }
         guard !changed.isEmpty else { return }
-        channel.feed.publish(message(changed.values.map(\.html).sorted(), at: current.position), upTo: current.position)
+        let news = message(changed.values.map(\.html).sorted(), at: current.place)
+        channel.feed.publish(news, upTo: current.place.position)
     }
 
     private func fragments(_ document: Document, _ view: Pages.View) -> [(id: String, signature: String, html: String)]
@@ -172,9 +186,9 @@ final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendabl
     }
 
     /// The server's time goes along, so that a page can keep its clocks right whatever its own clock says.
-    private func message(_ fragments: [String], at position: Int64) -> ByteBuffer {
+    private func message(_ fragments: [String], at place: LogPlace) -> ByteBuffer {
         let data = "\(now().microseconds)\n" + fragments.joined(separator: "\n")
-        return ServerSentEvent(id: position, name: "fragments", data: data).bytes
+        return ServerSentEvent(id: place, name: "fragments", data: data).bytes
     }
 }
 
@@ -189,5 +203,20 @@ actor Gate {
             passing = nil
             throw error
         }
+    }
+}
+
+/// One after another, in the order they came.
+actor Turns {
+    private var last: Task<Void, any Error>?
+
+    func take(_ body: @escaping @Sendable () async throws -> Void) async throws {
+        let before = last
+        let mine = Task {
+            _ = await before?.result
+            try await body()
+        }
+        last = mine
+        try await mine.value
     }
 }

@@ -129,12 +129,20 @@ struct ContractTests {
         #expect(try await log.all().map(\.event.type) == ["b"])
     }
 
-    @Test("knows that a reader is ahead of it, as after the restoring of an older backup", arguments: Engine.all)
-    func reaches(engine: Engine) async throws {
+    @Test("knows the places of its own history, and none of another's", arguments: Engine.all)
+    func places(engine: Engine) async throws {
         let log = try await engine.log()
-        try await log.write("a")
-        #expect(try await log.reaches(0, in: kommun))
-        #expect(try await log.reaches(1, in: kommun))
-        #expect(try await !log.reaches(2, in: kommun))
+        for command in ["a", "b"] { try await log.write(command) }
+        let places = try await log.all().map(LogPlace.init)
+        #expect(try await log.has(.beginning, in: kommun))
+        for place in places { #expect(try await log.has(place, in: kommun)) }
+        #expect(try await !log.has(places[1], in: "another"))
+        let (ahead, other) = (Instant(microseconds: 7), Instant(microseconds: places[1].recordedAt.microseconds + 1))
+        for place in [LogPlace(position: 3, recordedAt: ahead), LogPlace(position: 2, recordedAt: other)] {
+            #expect(try await !log.has(place, in: kommun), "\(place)")
+        }
+        #expect(LogPlace(places[1].description) == places[1])
+        for text in ["", "2", "2-", "-2", "2-x", "2-3-4", "99999999999999999999-1"] { #expect(LogPlace(text) == nil) }
+        #expect(try await !log.has(LogPlace(position: -1, recordedAt: ahead), in: kommun))
     }
 }

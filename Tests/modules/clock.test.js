@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { digits, markPassed, minutesBegun, overWords, reading, spoken } from "../../Public/js/clock/reading.js";
+import { againstPlan, talkReading, usedOfTalk } from "../../Public/js/clock/talk.js";
 import { ServerClock } from "../../Public/js/clock/server-clock.js";
 
 const { test } = Deno;
@@ -34,6 +35,24 @@ test("past the plan is said in words, and nothing before it", () => {
   assert.equal(overWords(-59), "Över planen");
   assert.equal(overWords(-60), "1 minut över planen");
   assert.equal(overWords(-150), "2 minuter över planen");
+});
+
+test("the talk falls behind while a box goes on past its time, without any event", () => {
+  const minute = 60_000_000;
+  const talk = {
+    usedUs: 30 * minute,
+    plannedUs: 90 * minute,
+    behindUs: -2 * minute,
+    boxUsedUs: 0,
+    boxPlannedUs: 5 * minute,
+    runningSinceUs: AT_NINE * 1000,
+  };
+  const after = (/** @type {number} */ minutes) => talkReading(talk, AT_NINE + minutes * 60_000);
+  assert.equal(usedOfTalk(after(4)), "Hela samtalet 34 av 90 min");
+  assert.equal(againstPlan(after(4)), "Ni ligger 2 minuter före planen.");
+  assert.equal(againstPlan(after(7)), "Ni följer planen.");
+  assert.equal(againstPlan(after(8)), "Ni ligger 1 minut efter planen.");
+  assert.equal(againstPlan(talkReading({ ...talk, runningSinceUs: null }, AT_NINE + 9e9)), againstPlan(after(0)));
 });
 
 test("a mark is said when it is passed and at no other time", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { Hub } from "../../Public/js/live/hub.js";
+import { positionOf } from "../../Public/js/live/place.js";
 
 /** @typedef {import("../../Public/js/live/stream.js").StreamMessage} StreamMessage */
 
@@ -8,16 +9,16 @@ const { test } = Deno;
 class FakeStream {
   state = "up";
   isStopped = false;
-  /** @type {number[]} */
+  /** @type {string[]} */
   reconnects = [];
-  /** @param {string} url @param {number} position @param {(message: StreamMessage) => void} tell */
-  constructor(url, position, tell) {
-    Object.assign(this, { url, position });
+  /** @param {string} url @param {string} place @param {(message: StreamMessage) => void} tell */
+  constructor(url, place, tell) {
+    Object.assign(this, { url, place });
     this.tell = tell;
   }
-  /** @param {number} position */
-  reconnect(position) {
-    this.reconnects.push(position);
+  /** @param {string} place */
+  reconnect(place) {
+    this.reconnects.push(place);
   }
   wake() {}
   stop() {
@@ -28,26 +29,29 @@ class FakeStream {
 function world() {
   /** @type {FakeStream[]} */
   const streams = [];
-  const hub = new Hub((url, position, tell) => {
-    streams.push(new FakeStream(url, position, tell));
+  const hub = new Hub((url, place, tell) => {
+    streams.push(new FakeStream(url, place, tell));
     return /** @type {any} */ (streams.at(-1));
   });
   /** @param {number} position */
   const tab = (position, owner = "granvik/asta", url = "/live?as=recorder") => {
     /** @type {StreamMessage[]} */
     const told = [];
-    const place = hub.join(owner, url, { position, tell: (message) => told.push(message) });
+    const place = hub.join(owner, url, { place: at(position), tell: (message) => told.push(message) });
     return {
       told,
       leave: place.leave,
-      positions: () => told.flatMap((m) => m.type === "fragments" ? [m.position] : []),
+      positions: () => told.flatMap((m) => m.type === "fragments" ? [positionOf(m.place)] : []),
     };
   };
   return { streams, tab };
 }
 
+/** @param {number} position */
+const at = (position) => `${position}-1795510800000000`;
+
 /** @param {number} position @returns {StreamMessage} */
-const change = (position) => ({ type: "fragments", position, time: position * 1_000_000, html: "" });
+const change = (position) => ({ type: "fragments", place: at(position), time: position * 1_000_000, html: "" });
 
 test("eight tabs share one stream", () => {
   const { streams, tab } = world();
@@ -73,10 +77,10 @@ test("a tab that comes later gets what its page has missed, and the time as it i
 
 test("a tab whose page is older than the stream makes it begin again from there", () => {
   const { streams, tab } = world();
-  tab(5);
-  tab(3);
+  tab(10);
+  tab(9);
   assert.equal(streams.length, 1);
-  assert.deepEqual(streams[0].reconnects, [3]);
+  assert.deepEqual(streams[0].reconnects, [at(9)]);
 });
 
 test("what is too long ago is no longer kept, and is fetched from the server", () => {
@@ -85,7 +89,7 @@ test("what is too long ago is no longer kept, and is fetched from the server", (
   for (let position = 1; position <= 150; position++) streams[0].tell(change(position));
   assert.deepEqual(tab(60).positions().slice(0, 2), [60, 61]);
   tab(20);
-  assert.deepEqual(streams[0].reconnects, [20]);
+  assert.deepEqual(streams[0].reconnects, [at(20)]);
 });
 
 test("another person on the same device has a stream of their own", () => {

@@ -27,7 +27,7 @@ class World {
   /** @param {FakeTime} time */
   constructor(time) {
     this.time = time;
-    this.stream = new LiveStream("/dialogues/d1/live?as=recorder", 7, (message) => this.told.push(message), {
+    this.stream = new LiveStream("/dialogues/d1/live?as=recorder", "7-70", (message) => this.told.push(message), {
       open: (url) => {
         const source = new FakeSource(url);
         this.sources.push(source);
@@ -48,24 +48,24 @@ class World {
 test(
   "it begins after what the page shows, and tells what comes",
   withStream(({ source, told }) => {
-    assert.equal(source.url, "/dialogues/d1/live?as=recorder&after=7");
-    source.send("fragments", '1700000000000000\n<live-fragment id="a">x\ny</live-fragment>', "9");
+    assert.equal(source.url, "/dialogues/d1/live?as=recorder&after=7-70");
+    source.send("fragments", '1700000000000000\n<live-fragment id="a">x\ny</live-fragment>', "9-90");
     assert.deepEqual(told, [
       { type: "state", state: "up" },
-      { type: "fragments", position: 9, time: 1700000000000000, html: '<live-fragment id="a">x\ny</live-fragment>' },
+      { type: "fragments", place: "9-90", time: 1700000000000000, html: '<live-fragment id="a">x\ny</live-fragment>' },
     ]);
   }),
 );
 
 test(
-  "after a lost connection it goes on from the last position",
+  "after a lost connection it goes on from the last place",
   withStream(async (world) => {
-    world.source.send("fragments", "1\n", "9");
+    world.source.send("fragments", "1\n", "9-90");
     world.source.fail();
     assert.ok(world.source.isClosed);
     await world.time.pass(500);
     assert.equal(world.sources.length, 2);
-    assert.equal(world.source.url, "/dialogues/d1/live?as=recorder&after=9");
+    assert.equal(world.source.url, "/dialogues/d1/live?as=recorder&after=9-90");
     world.source.send("now", "2");
     assert.deepEqual(world.states, ["up", "reconnecting", "up"]);
   }),

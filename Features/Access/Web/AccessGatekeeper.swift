@@ -12,9 +12,19 @@ package struct AccessGatekeeper: Gatekeeper {
         self.now = now
     }
 
+    package func holder(of token: String) async throws -> Viewer? {
+        try await sessions.visit(token: token, at: now()).map(Self.viewer)
+    }
+
     package func viewer(for token: String) async throws -> Viewer? {
         guard let visit = try await sessions.visit(token: token, at: now()) else { return nil }
         if let seen = visit.session.seen(at: now()) { try await sessions.keep(seen) }
-        return Viewer(session: visit.session.id.value, organisation: visit.organisation, person: visit.person)
+        return Self.viewer(visit)
+    }
+
+    private static func viewer(_ visit: Visit) -> Viewer {
+        var viewer = Viewer(session: visit.session.id.value, organisation: visit.organisation, person: visit.person)
+        viewer.isLetInByCode = visit.session.origin == .room
+        return viewer
     }
 }

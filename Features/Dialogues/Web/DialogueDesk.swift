@@ -42,16 +42,22 @@ package struct DialogueDesk: Sendable {
 
     /// The dialogue with the names of its people and parties. One that is not in this organisation is not found.
     package func table(_ id: DialogueID, in organisation: OrganisationID) async throws -> Table {
+        let current = try await current(id, in: organisation)
+        return try await table(id, organisation, current.state, at: current.place)
+    }
+
+    /// The dialogue without names, which are read anew each time: enough where only its rules matter.
+    package func current(_ id: DialogueID, in organisation: OrganisationID) async throws -> Streams<Dialogue>.Current {
         let current = try await dialogues.state(id.value, in: organisation)
         guard current.state.phase != .none else { throw Site.Refusal.notFound }
-        return try await table(id, organisation, current.state, at: current.position)
+        return current
     }
 
     package func table(
         _ id: DialogueID,
         _ organisation: OrganisationID,
         _ state: Dialogue.State,
-        at position: Int64
+        at place: LogPlace
     ) async throws -> Table {
         var people = Dictionary(
             try await directory.people(in: organisation).map { ($0.id, $0) },
@@ -64,7 +70,7 @@ package struct DialogueDesk: Sendable {
             try await directory.units(in: organisation).map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        return Table(id: id, organisation: organisation, state: state, position: position, people: people, units: units)
+        return Table(id: id, organisation: organisation, state: state, place: place, people: people, units: units)
     }
 
     /// Carries out what a form asks, once however often it is sent. Refusals are `Dialogue.Refusal`.
@@ -75,7 +81,11 @@ package struct DialogueDesk: Sendable {
         by viewer: Viewer,
         as command: Append.Command
     ) async throws -> Receipt {
-        let actor = Dialogue.Actor(viewer.person.id, isOrganiser: viewer.person.isOrganiser)
+        let actor = Dialogue.Actor(
+            viewer.person.id,
+            isOrganiser: viewer.person.isOrganiser,
+            isLetInByCode: viewer.isLetInByCode
+        )
         return try await dialogues.handle(
             .init(action, by: actor, at: now(), today: today),
             on: id.value,
@@ -91,11 +101,12 @@ package struct Table: Sendable {
     package let id: DialogueID
     package let organisation: OrganisationID
     package let state: Dialogue.State
-    /// Of the log, when the state was read.
-    package let position: Int64
+    /// In the log, of the last event that the state was read from.
+    package let place: LogPlace
     package let people: [PersonID: Person]
     package let units: [UnitID: Unit]
 
+    package var position: Int64 { place.position }
     package func name(_ person: PersonID) -> String { people[person]?.name ?? "–" }
     package func firstName(_ person: PersonID) -> String { people[person]?.firstName ?? "–" }
     package func unitName(_ party: Party) -> String { units[state.plan.unit(of: party)]?.name ?? "–" }

@@ -1,4 +1,5 @@
 import Dialogues
+import EventSourcing
 import Markup
 import Organisations
 import Site
@@ -105,7 +106,7 @@ extension RoomView {
     func following(path: String, as other: RoomAudience? = nil) -> [Attribute] {
         [
             .class("room-page"), .data("live", "\(table.path)/live?as=\((other ?? audience).rawValue)"),
-            .data("position", String(table.position)), .data("now", String(now.microseconds)),
+            .data("position", table.place.description), .data("now", String(now.microseconds)),
             .data("room", self.path(path)), .data("phase", state.phase.rawValue),
         ]
     }

@@ -7,22 +7,22 @@ import { LiveStream } from "./stream.js";
 const SLEEP_MILLISECONDS = 2_000;
 
 /** Follows a stream, shared with the browser's other tabs where it can be.
- * @param {string} url @param {() => number} position of what the page shows now
+ * @param {string} url @param {() => string} place of what the page shows now
  * @param {(message: StreamMessage) => void} tell */
-export function follow(url, position, tell) {
-  const connection = "SharedWorker" in globalThis ? shared(url, position, tell) : own(url, position, tell);
+export function follow(url, place, tell) {
+  const connection = "SharedWorker" in globalThis ? shared(url, place, tell) : own(url, place, tell);
   addEventListener("online", connection.wake);
   whenAwake(connection.wake);
 }
 
-/** @param {string} url @param {() => number} position @param {(message: StreamMessage) => void} tell */
-function shared(url, position, tell) {
+/** @param {string} url @param {() => string} place @param {(message: StreamMessage) => void} tell */
+function shared(url, place, tell) {
   const worker = new SharedWorker(scriptURL("/js/live-worker.js"), { type: "module", name: "samtal" });
   /** @type {{ wake(): void } | null} */
   let instead = null;
-  const join = () => worker.port.postMessage({ owner: owner(), url, position: position() });
+  const join = () => worker.port.postMessage({ owner: owner(), url, place: place() });
   worker.port.onmessage = ({ data }) => tell(data);
-  worker.addEventListener("error", () => instead ??= own(url, position, tell));
+  worker.addEventListener("error", () => instead ??= own(url, place, tell));
   addEventListener("pagehide", () => worker.port.postMessage("leave"));
   // Back out of the browser's memory of pages: what happened meanwhile is fetched.
   addEventListener("pageshow", (event) => event.persisted && join());
@@ -30,12 +30,12 @@ function shared(url, position, tell) {
   return { wake: () => instead ? instead.wake() : worker.port.postMessage("wake") };
 }
 
-/** @param {string} url @param {() => number} position @param {(message: StreamMessage) => void} tell */
-function own(url, position, tell) {
-  let stream = new LiveStream(url, position(), tell);
+/** @param {string} url @param {() => string} place @param {(message: StreamMessage) => void} tell */
+function own(url, place, tell) {
+  let stream = new LiveStream(url, place(), tell);
   addEventListener("pagehide", () => stream.stop());
   addEventListener("pageshow", (event) => {
-    if (event.persisted) stream = new LiveStream(url, position(), tell);
+    if (event.persisted) stream = new LiveStream(url, place(), tell);
   });
   return { wake: () => stream.wake() };
 }

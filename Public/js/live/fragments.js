@@ -11,29 +11,32 @@ import { follow } from "./connection.js";
 import { forgetThisPage, keepFragments, keptFragments } from "./kept-fragments.js";
 import { morph } from "./morph.js";
 import { makePersonal } from "./personal.js";
+import { positionOf } from "./place.js";
 
 /** @typedef {import("./stream.js").StreamMessage} StreamMessage */
 
 /** Which box the talk is in, who has the word, and what else the server marks. */
 const SAID = "#box-title, .round-now, [data-announce]";
 
-let position = 0;
+let place = "";
 let isReloading = false;
 
 export async function startFragments() {
-  const { live, position: served, kept, me = "" } = document.body.dataset;
+  const { live, position = "", kept, me = "" } = document.body.dataset;
   if (!live) return;
-  position = Number(served);
+  place = position;
   makePersonal(document, me);
   // Nothing of the kept may come after what the stream brings.
   await (kept ? showKept() : forgetThisPage()).catch(() => {});
-  follow(live, () => position, take);
+  follow(live, () => place, take);
 }
 
 async function showKept() {
-  const newer = (await keptFragments()).filter((fragment) => fragment.position > position);
-  for (const { html } of newer) show(parsed(html));
-  position = Math.max(position, ...newer.map((fragment) => fragment.position));
+  const newer = (await keptFragments()).filter((kept) => positionOf(kept.place) > positionOf(place));
+  for (const kept of newer) {
+    show(parsed(kept.html));
+    if (positionOf(kept.place) > positionOf(place)) place = kept.place;
+  }
 }
 
 /** @param {StreamMessage} message */
@@ -49,10 +52,10 @@ function take(message) {
       serverSays(message.time);
       // From a stream that other tabs share: this page is newer. The same position may bring something new: who stands
       // at the door is not in the log.
-      if (message.position < position) return;
-      position = message.position;
+      if (positionOf(message.place) < positionOf(place)) return;
+      place = message.place;
       const content = parsed(message.html);
-      keepFragments([...content.querySelectorAll("live-fragment[id]")], position);
+      keepFragments([...content.querySelectorAll("live-fragment[id]")], place);
       show(content);
     }
   }

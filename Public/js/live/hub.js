@@ -1,7 +1,8 @@
+import { earlier, positionOf } from "./place.js";
 import { LiveStream } from "./stream.js";
 
 /** @typedef {import("./stream.js").StreamMessage} StreamMessage */
-/** @typedef {{ position: number, tell(message: StreamMessage): void }} Reader */
+/** @typedef {{ place: string, tell(message: StreamMessage): void }} Reader */
 /** @typedef {Extract<StreamMessage, { type: "fragments" }>} Change */
 
 const KEPT_CHANGES = 100;
@@ -13,8 +14,8 @@ export class Hub {
   #streams = new Map();
   #connect;
 
-  /** @param {(url: string, position: number, tell: (message: StreamMessage) => void) => LiveStream} connect */
-  constructor(connect = (url, position, tell) => new LiveStream(url, position, tell)) {
+  /** @param {(url: string, place: string, tell: (message: StreamMessage) => void) => LiveStream} connect */
+  constructor(connect = (url, place, tell) => new LiveStream(url, place, tell)) {
     this.#connect = connect;
   }
 
@@ -22,7 +23,7 @@ export class Hub {
    * @param {string} owner @param {string} url @param {Reader} reader @returns {{ wake(): void, leave(): void }} */
   join(owner, url, reader) {
     const key = `${owner} ${url}`;
-    const shared = this.#streams.get(key) ?? new Shared(url, reader.position, this.#connect);
+    const shared = this.#streams.get(key) ?? new Shared(url, reader.place, this.#connect);
     this.#streams.set(key, shared);
     shared.join(reader);
     return { wake: () => shared.stream.wake(), leave: () => this.#leave(key, shared, reader) };
@@ -48,11 +49,11 @@ class Shared {
   /** The server's time when it last told it, and when that was here. */
   #time = { server: 0, heard: 0 };
 
-  /** @param {string} url @param {number} position
-   * @param {(url: string, position: number, tell: (message: StreamMessage) => void) => LiveStream} connect */
-  constructor(url, position, connect) {
-    this.#from = position;
-    this.stream = connect(url, position, (message) => this.#tell(message));
+  /** @param {string} url @param {string} place
+   * @param {(url: string, place: string, tell: (message: StreamMessage) => void) => LiveStream} connect */
+  constructor(url, place, connect) {
+    this.#from = place;
+    this.stream = connect(url, place, (message) => this.#tell(message));
   }
 
   /** A tab that comes later gets what its page has missed; one whose page is older than all that is kept, makes the
@@ -60,15 +61,15 @@ class Shared {
   join(reader) {
     this.readers.add(reader);
     // Closed or signed out, and somebody comes with a page anyway: things may have changed.
-    if (reader.position < this.#from || ["closed", "signed-out"].includes(this.stream.state)) {
-      this.#from = Math.min(this.#from, reader.position);
+    if (positionOf(reader.place) < positionOf(this.#from) || ["closed", "signed-out"].includes(this.stream.state)) {
+      this.#from = earlier(this.#from, reader.place);
       this.#changes = [];
       return this.stream.reconnect(this.#from);
     }
     reader.tell({ type: "state", state: this.stream.state });
     if (this.#time.server) reader.tell({ type: "now", time: this.#now });
     for (const change of this.#changes) {
-      if (change.position >= reader.position) reader.tell({ ...change, time: 0 });
+      if (positionOf(change.place) >= positionOf(reader.place)) reader.tell({ ...change, time: 0 });
     }
   }
 
@@ -81,7 +82,7 @@ class Shared {
     if ("time" in message) this.#time = { server: message.time, heard: performance.now() };
     if (message.type === "fragments") {
       this.#changes.push(message);
-      if (this.#changes.length > KEPT_CHANGES) this.#from = this.#changes.shift()?.position ?? this.#from;
+      if (this.#changes.length > KEPT_CHANGES) this.#from = this.#changes.shift()?.place ?? this.#from;
     }
     for (const reader of this.readers) reader.tell(message);
   }

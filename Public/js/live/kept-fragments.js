@@ -2,15 +2,15 @@
 import { inStore } from "../outbox/database.js";
 import { owner } from "../owner.js";
 
-/** @typedef {{ owner: string, page: string, id: string, html: string, position: number }} KeptFragment */
+/** @typedef {{ owner: string, page: string, id: string, html: string, place: string }} KeptFragment */
 
 const page = document.body.dataset.live ?? "";
 
-/** @param {Element[]} fragments @param {number} position */
-export async function keepFragments(fragments, position) {
+/** @param {Element[]} fragments @param {string} place */
+export async function keepFragments(fragments, place) {
   for (const { id, outerHTML } of fragments) {
     /** @type {KeptFragment} */
-    const kept = { owner: owner(), page, id, html: outerHTML, position };
+    const kept = { owner: owner(), page, id, html: outerHTML, place };
     await inStore("fragments", "readwrite", (store) => store.put(kept)).catch(() => {});
   }
 }

@@ -10,7 +10,7 @@ const JUST_OPENED_MILLISECONDS = 1_000;
 /** @typedef {"connecting" | "up" | "reconnecting" | "offline" | "signed-out" | "closed"} StreamState */
 
 /** What comes out: messages of the server, and how the connection is.
- * @typedef {{ type: "fragments", position: number, time: number, html: string }
+ * @typedef {{ type: "fragments", place: string, time: number, html: string }
  *   | { type: "now", time: number }
  *   | { type: "reload" }
  *   | { type: "state", state: StreamState }} StreamMessage */
@@ -52,22 +52,22 @@ export class LiveStream {
   /** @type {StreamState} */
   state = "connecting";
   /** Of the last message: where the next connection goes on. */
-  position;
+  place;
 
-  /** @param {string} url @param {number} position what the page already shows
+  /** @param {string} url @param {string} place what the page already shows
    * @param {(message: StreamMessage) => void} tell @param {Surroundings} surroundings */
-  constructor(url, position, tell, surroundings = browser) {
+  constructor(url, place, tell, surroundings = browser) {
     this.#url = url;
-    this.position = position;
+    this.place = place;
     this.#tell = tell;
     this.#surroundings = surroundings;
     this.#open();
   }
 
-  /** Connects anew, at once. An earlier position brings again what has happened since. */
-  reconnect(position = this.position) {
+  /** Connects anew, at once. An earlier place brings again what has happened since. */
+  reconnect(place = this.place) {
     if (this.state === "closed") return;
-    this.position = position;
+    this.place = place;
     this.#close();
     this.#open();
   }
@@ -84,7 +84,7 @@ export class LiveStream {
 
   #open() {
     const mark = this.#url.includes("?") ? "&" : "?";
-    const source = this.#surroundings.open(`${this.#url}${mark}after=${this.position}`);
+    const source = this.#surroundings.open(`${this.#url}${mark}after=${this.place}`);
     this.#source = source;
     this.#openedAt = performance.now();
     this.#listenForSilence();
@@ -96,10 +96,10 @@ export class LiveStream {
     });
     source.addEventListener("fragments", (event) => {
       this.#heard(source);
-      this.position = Number(event.lastEventId) || this.position;
+      this.place = event.lastEventId || this.place;
       const end = event.data.indexOf("\n");
       const time = Number(event.data.slice(0, end));
-      this.#tell({ type: "fragments", position: this.position, time, html: event.data.slice(end + 1) });
+      this.#tell({ type: "fragments", place: this.place, time, html: event.data.slice(end + 1) });
     });
     source.addEventListener("reload", () => this.#tell({ type: "reload" }));
     source.addEventListener("closed", () => {
