@@ -38,7 +38,7 @@ package struct SQLAccounts: Accounts {
             ).map {
                 Membership(organisation: try SQLPeople.organisation($0), person: try PersonColumns.person($0, from: 2))
             }
-        }.sorted { inSwedishOrder($0.organisation.name, $1.organisation.name) }
+        }.inSwedishOrder(by: \.organisation.name)
     }
 
     private static func account(_ row: SQLRow) throws -> Account {

@@ -16,7 +16,7 @@ package struct SQLPeople: Directory {
 
     package func organisations() async throws -> [Organisation] {
         try await database.read { try $0.run("SELECT id, name FROM organisations").map(Self.organisation) }
-            .sorted { inSwedishOrder($0.name, $1.name) }
+            .inSwedishOrder(by: \.name)
     }
 
     package func units(in organisation: OrganisationID) async throws -> [Unit] {
@@ -26,11 +26,8 @@ package struct SQLPeople: Directory {
                 SQLValue(organisation)
             ).map(Self.unit)
         }
-        let order = Dictionary(uniqueKeysWithValues: Unit.Kind.allCases.enumerated().map { ($1, $0) })
-        return units.sorted {
-            $0.kind == $1.kind
-                ? inSwedishOrder($0.name, $1.name) : order[$0.kind, default: 0] < order[$1.kind, default: 0]
-        }
+        let ordered = units.inSwedishOrder(by: \.name)
+        return Unit.Kind.allCases.flatMap { kind in ordered.filter { $0.kind == kind } }
     }
 
     package func people(in organisation: OrganisationID) async throws -> [Person] {
@@ -39,7 +36,7 @@ package struct SQLPeople: Directory {
                 "SELECT \(PersonColumns.list) FROM people WHERE organisation = $1 AND removed_at IS NULL",
                 SQLValue(organisation)
             ).map { try PersonColumns.person($0) }
-        }.sorted { inSwedishOrder($0.name, $1.name) }
+        }.inSwedishOrder(by: \.name)
     }
 
     package func person(_ id: PersonID, in organisation: OrganisationID) async throws -> Person? {

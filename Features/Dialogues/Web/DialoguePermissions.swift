@@ -11,11 +11,16 @@ package extension DialogueDesk {
         return try await table(try context.id("dialogue"), in: viewer.organisation.id)
     }
 
+    /// The same without names: a permission is asked for with every request.
+    func state(_ context: AppContext) async throws -> Dialogue.State {
+        try await current(try context.id("dialogue"), in: context.signedIn().organisation.id).state
+    }
+
     /// A seat at the table, of one of the roles (all, when none is named).
     func seat(_ roles: DialogueRole..., named name: String = "seat") -> Permission {
         Permission(roles.isEmpty ? name : roles.map(\.rawValue).joined(separator: "+")) { _, context in
             let viewer = try context.signedIn()
-            guard let role = try await table(context).role(of: viewer.person.id) else { throw Site.Refusal.notAllowed }
+            guard let role = try await state(context).role(of: viewer.person.id) else { throw Site.Refusal.notAllowed }
             guard roles.isEmpty || roles.contains(role) else { throw Site.Refusal.notAllowed }
         }
     }
@@ -24,7 +29,7 @@ package extension DialogueDesk {
     var seatOrOrganiser: Permission {
         Permission("seat-or-organiser") { _, context in
             let viewer = try context.signedIn()
-            let role = try await table(context).role(of: viewer.person.id)
+            let role = try await state(context).role(of: viewer.person.id)
             guard role != nil || viewer.person.isOrganiser else { throw Site.Refusal.notAllowed }
         }
     }
@@ -33,7 +38,7 @@ package extension DialogueDesk {
     var facilitatorOrOrganiser: Permission {
         Permission("facilitator-or-organiser") { _, context in
             let viewer = try context.signedIn()
-            let role = try await table(context).role(of: viewer.person.id)
+            let role = try await state(context).role(of: viewer.person.id)
             guard role == .facilitator || viewer.person.isOrganiser else { throw Site.Refusal.notAllowed }
         }
     }
@@ -42,7 +47,7 @@ package extension DialogueDesk {
     var organiser: Permission {
         Permission("organiser") { _, context in
             guard try context.signedIn().person.isOrganiser else { throw Site.Refusal.notAllowed }
-            _ = try await table(context)
+            _ = try await state(context)
         }
     }
 }

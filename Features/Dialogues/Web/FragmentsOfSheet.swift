@@ -77,29 +77,26 @@ extension RoomView {
         }
     }
 
-    /// All boxes with what stands in them.
-    var sheet: Fragment {
-        Fragment("room-sheet") {
-            div(.class("stack-wide")) {
-                for box in state.boxes {
-                    section(.class("sheet-flat stack-tight"), .ariaLabelledby("sheet-\(box.id)"), .id("box-\(box.id)"))
-                    {
-                        h2(.class("box-title"), .id("sheet-\(box.id)")) {
-                            span(.class("box-number")) { box.number }
-                            box.title
-                            if box.id == state.clock.current { StatusTag(.now, Text("pågår nu", "going on now")) }
-                        }
-                        if let reason = state.skippedChallenges[box.id] { SkippedLine(reason: reason) }
-                        if box.holdsActions { StepList(view: self) }
-                        let notes = state.notes(in: box.id)
-                        if !notes.isEmpty {
-                            ul(.class("notes"), .id("notes-\(box.id)")) {
-                                for note in notes { NoteLine(note: note, view: self) }
-                            }
-                        } else if !box.holdsActions {
-                            p(.class("small soft")) { Text("Inget skrivet.", "Nothing written.") }
-                        }
+    /// All boxes with what stands in them. Each is sent by itself, so that a note does not send the whole sheet.
+    var sheet: [Fragment] { state.boxes.map(sheetBox) }
+
+    private func sheetBox(_ box: Box) -> Fragment {
+        Fragment("room-sheet-\(box.id)") {
+            section(.class("sheet-flat stack-tight"), .ariaLabelledby("sheet-\(box.id)"), .id("box-\(box.id)")) {
+                h2(.class("box-title"), .id("sheet-\(box.id)")) {
+                    span(.class("box-number")) { box.number }
+                    box.title
+                    if box.id == state.clock.current { StatusTag(.now, Text("pågår nu", "going on now")) }
+                }
+                if let reason = state.skippedChallenges[box.id] { SkippedLine(reason: reason) }
+                if box.holdsActions { StepList(view: self) }
+                let notes = state.notes(in: box.id)
+                if !notes.isEmpty {
+                    ul(.class("notes"), .id("notes-\(box.id)")) {
+                        for note in notes { NoteLine(note: note, view: self) }
                     }
+                } else if !box.holdsActions {
+                    p(.class("small soft")) { Text("Inget skrivet.", "Nothing written.") }
                 }
             }
         }

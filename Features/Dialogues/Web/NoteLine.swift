@@ -44,7 +44,8 @@ struct NoteLine: View {
     }
 
     private func edit(onlyFor author: PersonID? = nil) -> HTML {
-        a(
+        let opening = note.text.opening
+        return a(
             .class("small"),
             .href(view.path("notes/\(note.id)")),
             .data("for", author?.value ?? "").when(author != nil),
@@ -52,7 +53,7 @@ struct NoteLine: View {
         ) {
             Text("Ändra", "Change")
             span(.class("visually-hidden")) {
-                Text(sv: " anteckningen \(note.text.opening)", en: " the note \(note.text.opening)")
+                Text(sv: " anteckningen \(opening)", en: " the note \(opening)")
             }
         }
     }
@@ -61,7 +62,8 @@ struct NoteLine: View {
 extension String {
     /// The first words, to tell one from another.
     var opening: String {
-        let words = split(separator: " ", maxSplits: 5).prefix(5)
-        return words.joined(separator: " ")
+        // By bytes: for every note, whenever the sheet is rendered.
+        let words = utf8.split(separator: UInt8(ascii: " "), maxSplits: 5).prefix(5)
+        return words.map { String(Substring($0)) }.joined(separator: " ")
     }
 }

@@ -12,7 +12,7 @@ extension DialogueDesk {
     var ownNotes: Permission {
         Permission("own-notes") { _, context in
             let person = try context.signedIn().person.id
-            let state = try await table(context).state
+            let state = try await state(context)
             guard (state.plan.seats + state.left).contains(where: { $0.person == person }) else {
                 throw Site.Refusal.notAllowed
             }

@@ -163,7 +163,7 @@ struct SeatForm: View {
     private var others: [(value: String, words: Text)] {
         view.table.people.values
             .filter { person in !person.isRemoved && view.state.plan.seat(of: person.id) == nil }
-            .sorted { inSwedishOrder($0.name, $1.name) }
+            .inSwedishOrder(by: \.name)
             .map { ($0.id.value, Text(sv: $0.name)) }
     }
 }

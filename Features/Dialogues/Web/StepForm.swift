@@ -108,7 +108,7 @@ struct StepForm: View {
     private var owners: [(value: String, words: Text)] {
         let seated = view.state.plan.seats.map(\.person)
         let others = view.table.people.values.filter { !$0.isRemoved && !seated.contains($0.id) }
-            .sorted { inSwedishOrder($0.name, $1.name) }.map(\.id)
+            .inSwedishOrder(by: \.name).map(\.id)
         return [("", Text("inte bestämt än", "not settled yet"))]
             + (seated + others).map { ($0.value, Text(sv: view.table.name($0))) }
     }

@@ -1,7 +1,14 @@
-/// The order of the Swedish alphabet, without regard to case: … z å ä ö. Accents count as their letter.
-package func inSwedishOrder(_ left: String, _ right: String) -> Bool {
-    let (first, second) = (left.swedishKey, right.swedishKey)
-    return first == second ? left < right : first.lexicographicallyPrecedes(second)
+extension Sequence {
+    /// In the order of the Swedish alphabet, without regard to case: … z å ä ö. Accents count as their letter.
+    package func inSwedishOrder(by name: (Element) -> String) -> [Element] {
+        // The names are prepared once and not for each comparison: a municipality has hundreds of people.
+        map { element in
+            let name = name(element)
+            return (element: element, name: name, key: name.swedishKey)
+        }
+        .sorted { $0.key == $1.key ? $0.name < $1.name : $0.key.lexicographicallyPrecedes($1.key) }
+        .map(\.element)
+    }
 }
 
 extension String {

@@ -46,6 +46,6 @@ struct DraftTests {
     @Test("is sorted as Swedes do")
     func order() {
         let names = ["Öst", "Åsa", "anna", "Ärla", "Zara", "Émile", "Erik", "Anna"]
-        #expect(names.sorted(by: inSwedishOrder) == ["Anna", "anna", "Émile", "Erik", "Zara", "Åsa", "Ärla", "Öst"])
+        #expect(names.inSwedishOrder(by: \.self) == ["Anna", "anna", "Émile", "Erik", "Zara", "Åsa", "Ärla", "Öst"])
     }
 }
