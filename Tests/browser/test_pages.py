@@ -1,47 +1,136 @@
-"""Every page of the route table: axe in light and dark, 320 px, targets for fingers."""
+"""Every page of the route table, as everybody who may meet it, in a dialogue of every state.
 
+Pages that look alike are measured once. No route is left out: what is not walked stands in NOT_PAGES with its reason.
+"""
+
+import http.client
+import itertools
 import re
 import subprocess
+import urllib.parse
 
 import pytest
 
+from cast import DIALOGUES, Cast
 from checks import assert_good_page
-from server import PROGRAM, ROOT
+from server import PROGRAM, ROOT, Server
+from shapes import shapes
 
-# What the words after a colon may be in the demo. A dialogue in each state is looked at.
-DIALOGUES = ["grundskola-2025", "origoparken-2026", "hemtjanst-2026", "grundskola-2026", "hemtjanst-host-2026"]
-FILLED = {"template": "a3", "person": "kso", "unit": "kommunstyrelsen"}
-NOT_PAGES = re.compile(r"/health|\.ics$|/live$|/state$|/record/text$")
-# Asked for in tests of their own: they need a note, a link or a code that only a test can make.
-ELSEWHERE = {"/link/:token", "/people/:person/link", "/join/:code", "/join/:code/wait",
-             "/dialogues/:dialogue/notes/:note", "/dialogues/:dialogue/steps/:step"}  # fmt: skip
+NOT_PAGES = {
+    "/health": "for machines",
+    "/dialogues/:dialogue/calendar.ics": "a file for the calendar",
+    "/dialogues/:dialogue/live": "a stream",
+    "/dialogues/:dialogue/record/text": "a file, what the checksum is of",
+    "/join/:code/wait/state": "a word for the page that waits",
+}
+# What a page tells in its address alone.
+QUERIES = {
+    "/sign-in": ["?next=/dialogues", "?left"],
+    "/dialogues": ["?year=1999"],
+    "/dialogues/:dialogue/plan": ["?saved"],
+}
 
 
-def pages():
-    """All that a GET answers with a page, with the ids of the demo put in."""
+def routes():
     if not PROGRAM.exists():
         return []
     table = subprocess.run([PROGRAM, "routes"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    for method, path, _ in (line.split() for line in table.splitlines()):
-        if method != "GET" or NOT_PAGES.search(path) or path in ELSEWHERE:
-            continue
-        filled = re.sub(r":(\w+)", lambda word: FILLED.get(word[1], word[0]), path)
-        for dialogue in DIALOGUES if ":dialogue" in filled else [""]:
-            yield filled.replace(":dialogue", dialogue)
+    return [path for method, path, _ in (line.split() for line in table.splitlines()) if method == "GET"]
+
+
+PAGES = [path for path in routes() if path not in NOT_PAGES]
 
 
 @pytest.fixture(scope="module")
-def organiser(demo, browser):
-    context = browser.new_context(base_url=demo.url, viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-    page = context.new_page()
-    page.goto(demo.link("processledare"))
-    page.get_by_role("button", name=re.compile("^Fortsätt som")).click()
-    yield page
-    context.close()
+def cast(demo_database, tmp_path_factory, browser):
+    server = Server(tmp_path_factory.mktemp("cast"), copy_of=demo_database).start()
+    yield (cast := Cast(server, browser))
+    cast.leave()
+    server.stop()
 
 
-@pytest.mark.parametrize("path", list(pages()))
-def test_a_page_is_good_for_everyone(organiser, path):
-    answer = organiser.goto(path)
-    assert answer.status in (200, 403, 404, 409), answer.status
-    assert_good_page(organiser, path)
+@pytest.fixture(scope="module")
+def seen():
+    """The shapes that have been measured."""
+    return set()
+
+
+@pytest.mark.parametrize("route", PAGES)
+def test_a_page_is_good_for_everyone(cast, seen, route):
+    looks = everybodys_pages(cast, route)
+    assert any(look.is_the_page for look in looks), f"{route} is nobody's page: {[look.status for look in looks]}"
+    measure(looks, seen)
+
+
+@pytest.mark.parametrize("step", ["offered", "approved by one"])
+def test_the_pages_of_a_record_on_its_way_are_good_for_everyone(cast, seen, step):
+    cast.offer() if step == "offered" else cast.approve()
+    for route in (route for route in PAGES if re.search(r"/:dialogue(/record.*|/review|/room|)$", route)):
+        measure(everybodys_pages(cast, route, "review"), seen)
+
+
+@pytest.mark.parametrize("path", ["/finns-inte", "/dialogues/finns-inte", "/people/finns-inte", "/join/ABC479"])
+def test_an_address_that_leads_nowhere_is_explained_on_a_good_page(cast, seen, path):
+    for walker in ("nobody", "organiser", "without a seat"):
+        measure([Look(cast.walkers[walker], path)], seen)
+
+
+@pytest.mark.parametrize("route", NOT_PAGES)
+def test_what_is_left_out_is_no_page(cast, route):
+    values = {"dialogue": DIALOGUES["approved"], "code": cast.codes["live"]}
+    path = fill(route, values)
+    cookies = cast.waiting[0] if ":code" in route else cast.walkers["recorder"]
+    connection = http.client.HTTPConnection("127.0.0.1", cast.server.port, timeout=10)
+    connection.request("GET", path, headers={"Cookie": cookies.cookies()})
+    answer = connection.getresponse()
+    assert answer.status == 200
+    assert "html" not in answer.headers["Content-Type"]
+    connection.close()
+
+
+class Look:
+    """What somebody is answered at an address."""
+
+    def __init__(self, walker, path):
+        answer = walker.get(path)
+        self.walker, self.path, self.status = walker, path, answer.status
+        self.html = answer.text()
+        self.shapes = shapes(self.html)
+        came_to = urllib.parse.urlsplit(answer.url)
+        self.is_the_page = answer.status == 200 and came_to.path == urllib.parse.urlsplit(path).path
+
+
+def everybodys_pages(cast, route, state=None):
+    dialogues = [cast.dialogues[state]] if state else cast.dialogues.values()
+    everybody = [*cast.walkers.values(), *(cast.waiting if ":code" in route else [])]
+    return [Look(walker, path) for path in addresses(cast, route, dialogues) for walker in everybody]
+
+
+def addresses(cast, route, dialogues):
+    """The route with real ids in it: for each dialogue those that belong to it."""
+    names = re.findall(r":(\w+)", route)
+    if "dialogue" in names:
+        filled = [{"dialogue": dialogue, **ids} for dialogue in dialogues for ids in cast.ids(dialogue, names)]
+    else:
+        filled = [dict(zip(names, ids, strict=True)) for ids in itertools.product(*(cast.values[n] for n in names))]
+    return [fill(route, values) + query for values in filled for query in ["", *QUERIES.get(route, [])]]
+
+
+def fill(route, values):
+    return re.sub(r":(\w+)", lambda word: values[word[1]], route)
+
+
+def measure(looks, seen):
+    """Each shape that is new, on the longest page that has it."""
+    faults = []
+    for look in sorted(looks, key=lambda look: -len(look.html)):
+        if look.shapes <= seen:
+            continue
+        seen |= look.shapes
+        page = look.walker.page
+        assert page.goto(look.path).status == look.status < 500
+        try:
+            assert_good_page(page, f"{look.path} as {look.walker.name} ({look.status})")
+        except AssertionError as fault:
+            faults.append(str(fault))
+    assert not faults, "\n".join(faults)
