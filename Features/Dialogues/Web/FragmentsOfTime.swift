@@ -18,36 +18,40 @@ extension RoomView {
         }
     }
 
-    /// The whole talk against its plan, and how the time has been divided.
-    var talk: Fragment {
-        let used = state.totalUsed(at: now)
-        let length = state.plan.length + state.clock.extendedMinutes
-        return Fragment("room-talk") {
-            div(.class("clock")) {
-                progress(
-                    .class("ruler ruler-calm"),
-                    .max("\(length)"),
-                    .value("\(min(used.minutes, length))"),
-                    .ariaLabel(
-                        Text(
-                            sv: "Hela samtalet: \(used.minutes) av \(length) minuter",
-                            en: "The whole talk: \(used.minutes) of \(length) minutes"
-                        )
-                    )
-                )
-                div(.class("clock-facts")) {
-                    span {
-                        Text(
-                            sv: "Hela samtalet \(used.minutes) av \(length) min",
-                            en: "The whole talk \(used.minutes) of \(length) min"
-                        )
+    /// The clock is also the timekeeper's, whose phone has what the clock needs now: hidden for all others.
+    var timekeeping: Fragment {
+        Fragment("room-timekeeping") {
+            let keepers = state.plan.people(as: .timekeeper)
+            if let box, !keepers.isEmpty {
+                div(
+                    .class("button-row"),
+                    .data("for", keepers.map(\.value).joined(separator: " ")),
+                    .hidden.when(!keepers.contains { $0 == me })
+                ) {
+                    command(state.clock.isPaused ? "resumption" : "pause", as: "button button-small") {
+                        Icon(state.clock.isPaused ? "clock" : "pause")
+                        state.clock.isPaused
+                            ? Text("Starta klockan igen", "Start the clock again")
+                            : Text("Pausa klockan", "Pause the clock")
                     }
-                    if let end = plannedEnd {
-                        span { Text(sv: "slutar \(end.swedish)", en: "ends at \(end.iso)") }
+                    command(
+                        "extension",
+                        [(name: "box", value: box.id.value), (name: "minutes", value: "2")],
+                        as: "button button-small"
+                    ) {
+                        Icon("add")
+                        Text("Ge rutan 2 minuter", "Give the box 2 minutes")
                     }
                 }
-                p(.class("small")) { againstPlan }
             }
+        }
+    }
+
+    /// The whole talk against its plan, and how the time has been divided.
+    var talk: Fragment {
+        guard let box else { return Fragment("room-talk") {} }
+        return Fragment("room-talk") {
+            TalkClock(time: TalkTime(state, in: box, at: now), end: plannedEnd)
             dividedTime
         }
     }
@@ -55,16 +59,6 @@ extension RoomView {
     private var plannedEnd: LocalTime? {
         let start = state.plan.start ?? state.clock.startedAt.map(StockholmTime.time)
         return start?.adding(minutes: state.plan.length)
-    }
-
-    private var againstPlan: Text {
-        let behind = state.behindPlan(at: now)
-        let minutes = abs(behind.minutes)
-        guard minutes > 0 else { return Text("Ni följer planen.", "You are keeping to the plan.") }
-        let words = minuteWords(minutes)
-        return behind > .zero
-            ? Text(sv: "Ni ligger \(words.sv) efter planen.", en: "You are \(words[.en]) behind the plan.")
-            : Text(sv: "Ni ligger \(words.sv) före planen.", en: "You are \(words[.en]) ahead of the plan.")
     }
 
     @HTMLBuilder private var dividedTime: HTML {
@@ -97,98 +91,37 @@ extension RoomView {
     }
 }
 
-/// The clock of a box, as large as its place allows.
-struct BoxClock: View {
-    enum Size: Sendable { case pocket, panel, wall }
+/// How much of the whole talk is used, and whether the plan holds. The browser keeps it going.
+struct TalkClock: View {
+    let time: TalkTime
+    let end: LocalTime?
 
-    let box: BoxID
-    let time: RunningTime
-    let size: Size
+    private var length: Int { time.length.whole / 60 }
 
     var body: HTML {
         HTML.element(
             "div",
-            time.attributes + [
-                .id("box-clock"), .class(size == .wall ? "wall-time" : "clock"),
-                .data("clock-announce", box.value).when(size != .wall),
-            ],
+            [.class("clock")] + time.attributes,
             HTML {
-                switch size {
-                case .pocket: pocket
-                case .panel: panel
-                case .wall: wall
+                progress(
+                    .class("ruler ruler-calm"),
+                    .max("\(time.length.whole)"),
+                    .value("\(min(time.usedMinutes * 60, time.length.whole))"),
+                    .ariaLabel(usedWords)
+                )
+                div(.class("clock-facts")) {
+                    span(.data("talk-used", "")) { usedWords }
+                    if let end { span { Text(sv: "slutar \(end.swedish)", en: "ends at \(end.iso)") } }
                 }
+                p(.class("small"), .data("talk-plan", "")) { time.againstPlan }
             }
         )
     }
 
-    private var pocket: HTML {
-        HTML {
-            p(.class("pocket-time")) {
-                span {
-                    span(.class("visually-hidden")) { Text("Kvar i rutan: ", "Left in the box: ") }
-                    b(.data("clock-left", "")) { time.leftWords }
-                }
-                paused
-                span(.class("soft")) { Text("av \(time.planned.minutes) min", "of \(time.planned.minutes) min") }
-            }
-            ruler("ruler ruler-calm")
-        }
-    }
-
-    private var panel: HTML {
-        HTML {
-            h2 { Text("Kvar i rutan", "Left in the box") }
-            p(.class("clock-left"), .data("clock-left", "")) { time.leftWords }
-            paused
-            ruler("ruler")
-            div(.class("clock-facts")) {
-                span {
-                    Text("Använt ", "Used ")
-                    span(.data("clock-used", "")) { time.usedNow.clock }
-                }
-                span {
-                    Text("Planerat ", "Planned ")
-                    time.planned.clock
-                }
-            }
-        }
-    }
-
-    private var wall: HTML {
-        HTML {
-            p(.class("wall-clock")) {
-                span(.class("visually-hidden")) { Text("Kvar i rutan: ", "Left in the box: ") }
-                span(.data("clock-left", "")) { time.leftWords }
-            }
-            p {
-                Text("av \(time.planned.minutes) min", "of \(time.planned.minutes) min")
-                " "
-                paused
-            }
-            ruler("ruler")
-        }
-    }
-
-    @HTMLBuilder private var paused: HTML {
-        if time.runningSince == nil {
-            StatusTag(.waiting, Text("Klockan är pausad", "The clock is paused"))
-        }
-    }
-
-    private func ruler(_ classes: String) -> HTML {
-        let planned = max(time.planned.whole, 1)
-        return progress(
-            .class(classes),
-            .max("\(planned)"),
-            .value("\(min(time.usedNow.whole, planned))"),
-            .data("clock-progress", ""),
-            .ariaLabel(
-                Text(
-                    sv: "Använt \(time.usedNow.minutes) av \(time.planned.minutes) minuter",
-                    en: "Used \(time.usedNow.minutes) of \(time.planned.minutes) minutes"
-                )
-            )
+    private var usedWords: Text {
+        Text(
+            sv: "Hela samtalet \(time.usedMinutes) av \(length) min",
+            en: "The whole talk \(time.usedMinutes) of \(length) min"
         )
     }
 }

@@ -30,19 +30,20 @@ struct RunningTime: Sendable {
 
     var usedNow: Seconds { runningSince.map { used + max(now - $0, .zero) } ?? used }
     var left: Seconds { max(planned - usedNow, .zero) }
-    var over: Seconds { max(usedNow - planned, .zero) }
 
     /// Changes when the clock is started, stopped or given more time: never by the passing of time.
     var signature: String {
         "\(used.microseconds) \(runningSince?.microseconds ?? 0) \(planned.microseconds)"
     }
 
-    /// "8:26", then "Tiden är ute", then "2 min över": the same words as the browser's clock has.
-    var leftWords: Text {
-        if left > .zero { return Text(sv: left.clock) }
-        let minutes = over.whole / 60
-        guard minutes > 0 else { return Text("Tiden är ute", "Time is up") }
-        return Text("\(minutes)\u{A0}min över", "\(minutes)\u{A0}min over")
+    /// "Över planen", then "2 minuter över planen", and nothing while there is time left: the same words as the browser's
+    /// clock has.
+    var overWords: Text? {
+        guard usedNow.whole > planned.whole else { return nil }
+        let minutes = (usedNow.whole - planned.whole) / 60
+        guard minutes > 0 else { return Text("Över planen", "Past the plan") }
+        let words = minuteWords(minutes)
+        return Text(sv: "\(words.sv) över planen", en: "\(words[.en]) past the plan")
     }
 
     var attributes: [Attribute] {
@@ -53,13 +54,45 @@ struct RunningTime: Sendable {
     }
 }
 
-extension Dialogue.State {
-    /// How far behind the plan the talk is; negative when ahead. A box that goes on counts when its time is used up.
-    func behindPlan(at now: Instant) -> Seconds {
-        guard let current = clock.current, let place = template?.box(current)?.number else { return .zero }
-        return boxes.filter { $0.number <= place && clock.visited.contains($0.id) }.reduce(.zero) { sum, box in
-            let over = used(box.id, at: now) - .minutes(plan.planned(box.id)?.minutes ?? 0)
-            return sum + (box.id == current ? max(over, .zero) : over)
-        }
+/// The whole talk against its plan: what decides it, for the browser that keeps it going.
+struct TalkTime: Sendable {
+    let box: RunningTime
+    /// In all boxes, up to when the clock was started last.
+    let used: Seconds
+    let length: Seconds
+    /// How far behind the boxes before this one have brought the talk; negative when ahead.
+    let behindBefore: Seconds
+    /// What the plan gave this box.
+    let planned: Seconds
+
+    init(_ state: Dialogue.State, in box: Box, at now: Instant) {
+        let time = RunningTime(of: box.id, state, at: now)
+        self.box = time
+        used = state.totalUsed(at: now) - (time.usedNow - time.used)
+        length = .minutes(state.plan.length + state.clock.extendedMinutes)
+        behindBefore = state.boxes.filter { $0.number < box.number && state.clock.visited.contains($0.id) }
+            .reduce(.zero) { $0 + state.used($1.id, at: now) - .minutes(state.plan.planned($1.id)?.minutes ?? 0) }
+        planned = .minutes(state.plan.planned(box.id)?.minutes ?? 0)
+    }
+
+    var usedMinutes: Int { (used + (box.usedNow - box.used)).whole / 60 }
+    /// A box that goes on counts when its time is used up.
+    var behind: Seconds { behindBefore + max(box.usedNow - planned, .zero) }
+
+    var againstPlan: Text {
+        let minutes = abs(behind.whole) / 60
+        guard minutes > 0 else { return Text("Ni följer planen.", "You are keeping to the plan.") }
+        let words = minuteWords(minutes)
+        return behind > .zero
+            ? Text(sv: "Ni ligger \(words.sv) efter planen.", en: "You are \(words[.en]) behind the plan.")
+            : Text(sv: "Ni ligger \(words.sv) före planen.", en: "You are \(words[.en]) ahead of the plan.")
+    }
+
+    var attributes: [Attribute] {
+        [
+            .data("talk", ""), .data("used-us", String(used.microseconds)),
+            .data("planned-us", String(length.microseconds)), .data("behind-us", String(behindBefore.microseconds)),
+            .data("box-used-us", String(box.used.microseconds)), .data("box-planned-us", String(planned.microseconds)),
+        ] + (box.runningSince.map { [.data("running-since-us", String($0.microseconds))] } ?? [])
     }
 }

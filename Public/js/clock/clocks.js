@@ -2,6 +2,7 @@ import { announce } from "../announcer.js";
 import { words } from "../words.js";
 import { digits, markPassed, minutesBegun, overWords, reading, spoken } from "./reading.js";
 import { ServerClock } from "./server-clock.js";
+import { againstPlan, talkReading, usedOfTalk } from "./talk.js";
 
 /** @typedef {import("./reading.js").Reading} Reading */
 
@@ -37,6 +38,8 @@ export function tick() {
   const now = serverClock.now(performance.now());
   const clocks = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-clock]"));
   for (const clock of clocks) show(clock, readingOf(clock, now));
+  const talks = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-talk]"));
+  for (const talk of talks) showTalk(talk, now);
   if (clocks[0]) say(readingOf(clocks[0], now));
   if (!document.hidden) timer = setTimeout(tick, 1000 - (now % 1000) + 5);
 }
@@ -59,6 +62,25 @@ function show(clock, current) {
     /** @type {HTMLProgressElement} */ (ruler).value = Math.min(current.used, current.planned);
     const [used, planned] = [Math.floor(current.used / 60), Math.floor(current.planned / 60)];
     label(ruler, words(`Använt ${used} av ${planned} minuter`, `Used ${used} of ${planned} minutes`));
+  }
+}
+
+/** @param {HTMLElement} place @param {number} now */
+function showTalk(place, now) {
+  const number = (/** @type {string} */ name) => Number(place.dataset[name]);
+  const talk = talkReading({
+    usedUs: number("usedUs"),
+    plannedUs: number("plannedUs"),
+    behindUs: number("behindUs"),
+    boxUsedUs: number("boxUsedUs"),
+    boxPlannedUs: number("boxPlannedUs"),
+    runningSinceUs: place.dataset.runningSinceUs ? number("runningSinceUs") : null,
+  }, now);
+  write(place, "[data-talk-used]", usedOfTalk(talk));
+  write(place, "[data-talk-plan]", againstPlan(talk));
+  for (const ruler of place.querySelectorAll("progress")) {
+    ruler.value = Math.min(talk.used * 60, ruler.max);
+    label(ruler, usedOfTalk(talk));
   }
 }
 
