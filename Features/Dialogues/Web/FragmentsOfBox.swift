@@ -15,6 +15,8 @@ extension RoomView {
                     .data("current-box-number", String(box.number)),
                     .data("current-box-name", words: box.numbered),
                     .data("current-perspective", box.timePerspective.rawValue),
+                    .data("holds-actions", "").when(box.holdsActions),
+                    .data("last-box", "").when(box.id == state.boxes.last?.id),
                     .data("page-title", words: pageTitle(box))
                 ) {
                     if isPocket { pocketHead(box) } else { wideHead(box) }
