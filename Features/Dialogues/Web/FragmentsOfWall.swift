@@ -28,7 +28,8 @@ extension RoomView {
 
     @HTMLBuilder private var waitingWords: HTML {
         switch state.phase {
-        case .none, .draft, .open: Text("Börjar snart", "Begins soon")
+        case .none, .draft: Text("Planeras", "Being planned")
+        case .open: Text("Börjar snart", "Begins soon")
         case .live: HTML.empty
         case .review, .approved, .discarded: Text("Samtalet är avslutat", "The talk is over")
         }
@@ -98,27 +99,39 @@ extension RoomView {
         let time = RunningTime(of: box.id, state, at: now)
         return Fragment("wall-foot", signature: "\(time.signature) \(box.id)") {
             footer(.class("wall-foot")) {
-                BoxClock(box: box.id, time: time, size: .wall)
-                p(.class("wall-next")) {
-                    if let next = state.template?.box(after: box.id) {
-                        Text(sv: "Sedan: \(next.numbered.sv)", en: "Then: \(next.numbered[.en])")
-                    }
-                }
+                BoxClock(box: box.id, time: time, size: .wall, next: state.template?.box(after: box.id))
                 SheetGlyph(state: state)
             }
         }
     }
 
-    /// Before the talk: how to come in.
+    /// Before the talk: how to come in. After it: what the group arrived at, while people get up from the table.
     var wallDoor: Fragment {
         Fragment("wall-door") {
-            if state.phase == .open, let door = scene.door {
+            switch state.phase {
+            case .none, .draft:
+                p(.class("wall-question")) {
+                    Text("Rummet öppnas när planen är klar", "The room opens when the plan is ready")
+                }
+            case .open:
                 p(.class("wall-question")) {
                     Text("Kom in i rummet med din telefon", "Come into the room with your phone")
                 }
-                p(.class("wall-more")) {
-                    Text("Koden är ", "The code is ")
-                    b { door.code.spaced }
+                if let door = scene.door {
+                    p(.class("wall-more")) {
+                        Text("Skanna bilden, eller skriv koden ", "Scan the picture, or write the code ")
+                    }
+                    p(.class("wall-code")) { door.code.spaced }
+                }
+            case .live: HTML.empty
+            case .review, .approved, .discarded:
+                if state.headline.isEmpty {
+                    p(.class("wall-question")) { Text("Tack för samtalet", "Thank you for the talk") }
+                } else {
+                    p(.class("wall-more")) {
+                        Text("Det viktigaste vi kom fram till", "The most important thing we arrived at")
+                    }
+                    p(.class("wall-question"), .lang("sv")) { state.headline }
                 }
             }
         }
