@@ -120,7 +120,7 @@ extension WholeDialogue {
         let step = "Gå vägen tillsammans med dem som bor där"
         let rakel = try await room(Self.recorder)
         try await rakel.press("Lägg till åtgärden", [("text", step), ("owner", try id(Self.first))])
-        #expect(rakel.page.text.contains(step) && rakel.page.text.contains("fylls i"))
+        #expect(rakel.page.text.contains(step) && rakel.page.text.contains("Fyll i effekten"))
         // The group completes it while it is still there.
         try await rakel.follow("Ändra åtgärden")
         try await rakel.press(

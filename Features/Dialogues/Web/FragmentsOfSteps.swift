@@ -23,7 +23,7 @@ extension RoomView {
                     Text("Parkerat (\(state.waitingParked.count))", "Parked (\(state.waitingParked.count))")
                 }
                 ul(.class("lines small")) { for question in state.parked { parkedLine(question) } }
-            } else if writesForOthers {
+            } else {
                 h2(.class("plain-title")) { Text("Parkerat", "Parked") }
                 p(.class("small soft")) {
                     Text(
@@ -38,7 +38,7 @@ extension RoomView {
     private func parkedLine(_ question: ParkedQuestion) -> HTML {
         li(.id("parked-\(question.id)")) {
             span(.lang("sv")) { question.text }
-            span(.class("soft")) {
+            span(.class("soft parked-outcome")) {
                 if let outcome = question.outcome { words(for: outcome) } else { Text("väntar", "waits") }
             }
             if question.outcome == nil, writesForOthers {
@@ -114,20 +114,42 @@ struct StepList: View {
                 dt { Text("Perspektiv", "Perspective") }
                 dd { PerspectiveTag(content.perspective) }
                 fact(Text("Ansvarig", "Owner"), content.owner.map(view.table.name) ?? "")
-                dt { Text("Klart senast", "Due") }
-                dd { if let due = content.due { due.long } else { missing } }
-                fact(Text("Så ser vi effekten", "How we will see it"), content.evidence)
-                if let decision = content.decision, !decision.isEmpty {
-                    fact(Text("Kräver beslut i", "Needs a decision by"), decision)
+                if let due = content.due {
+                    dt { Text("Klart senast", "Due") }
+                    dd { due.long }
                 }
+                fact(Text("Så ser vi effekten", "How we will see it"), content.evidence)
+                fact(Text("Kräver beslut i", "Needs a decision by"), content.decision ?? "")
             }
+            missing(in: content)
         }
     }
 
     @HTMLBuilder private func fact(_ name: Text, _ words: String) -> HTML {
-        dt { name }
-        dd { if words.isEmpty { missing } else { span(.lang("sv")) { words } } }
+        if !words.isEmpty {
+            dt { name }
+            dd { span(.lang("sv")) { words } }
+        }
     }
 
-    private var missing: HTML { span(.class("soft")) { Text("fylls i", "to be filled in") } }
+    @HTMLBuilder private func missing(in content: NextStep.Content) -> HTML {
+        let missing = [
+            content.effect.isEmpty ? Text("effekten och för vem", "the effect and for whom") : nil,
+            content.owner == nil ? Text("vem som är ansvarig", "who is responsible") : nil,
+            content.due == nil ? Text("när det ska vara klart", "when it is due") : nil,
+            content.evidence.isEmpty ? Text("hur effekten syns", "how the effect is seen") : nil,
+        ].compactMap { $0 }
+        if !missing.isEmpty {
+            p(.class("small")) {
+                span(.class("status-attention")) {
+                    Icon("attention")
+                    " "
+                    Text(
+                        sv: "Fyll i \(missing.map(\.sv).joined(separator: ", ")).",
+                        en: "Fill in \(missing.map { $0[.en] }.joined(separator: ", "))."
+                    )
+                }
+            }
+        }
+    }
 }

@@ -32,7 +32,6 @@ struct NoteForm: View {
             div(.class("field")) {
                 div(.class("row-ends")) {
                     label(.for("note")) { Text("Ny anteckning", "New note") }
-                    if !view.writesForOthers { boxLine }
                     WhoSees.everybody
                 }
                 textarea(
@@ -70,9 +69,12 @@ struct NoteForm: View {
     private var smallChoices: HTML {
         HTML {
             if let me = view.me { input(.type("hidden"), .name("saidBy"), .value(me.value)) }
-            div(.class("write-row")) {
+            div(.class("write-grid note-choices")) {
                 PerspectiveChoice(chosen: perspective, isWide: false, form: "note-form")
                 sources
+            }
+            div(.class("row-ends")) {
+                boxLine
                 send
             }
         }
@@ -81,7 +83,7 @@ struct NoteForm: View {
     private var wideChoices: HTML {
         HTML {
             PerspectiveChoice(chosen: perspective, isWide: true, form: "note-form")
-            div(.class("write-row")) {
+            div(.class("write-grid")) {
                 SmallSelect(
                     Text("Ruta", "Box"),
                     name: "box",

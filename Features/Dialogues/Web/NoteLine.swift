@@ -15,12 +15,12 @@ struct NoteLine: View {
                 span(.lang("sv")) { note.text }
                 span(.class("note-by")) {
                     b { note.perspective.name }
-                    " · "
-                    speaker
-                    " · "
+                    dot
+                    span(.class("note-who")) { speaker }
+                    dot
                     note.source.name
                     if note.isLate {
-                        " · "
+                        dot
                         Text("kom in efteråt", "came in afterwards")
                     }
                 }
@@ -34,6 +34,9 @@ struct NoteLine: View {
             }
         }
     }
+
+    /// Ends a line, never begins one.
+    private var dot: String { "\u{A0}· " }
 
     /// Whose words they are; who wrote them down, when that was another.
     @HTMLBuilder private var speaker: HTML {

@@ -24,10 +24,7 @@ struct NotePage: View {
                     h1 { Text("Ändra anteckningen", "Change the note") }
                     p(.class("soft")) {
                         if let box = view.state.template?.box(note.box) {
-                            Text(
-                                sv: "Den står i ruta \(box.numbered.sv).",
-                                en: "It stands in box \(box.numbered[.en])."
-                            )
+                            Text(sv: "Den står i ruta \(box.numbered.sv)", en: "It stands in box \(box.numbered[.en])")
                         }
                     }
                 }
@@ -96,28 +93,21 @@ struct NoteEdit: View {
 
     /// The next sending is made on the text that stands there now, which the writer then has seen.
     private var isConflict: Bool { refusal.isConflict }
+    private var isCurrent: Bool { note.box == view.state.clock.current }
     private var revision: Int {
         isConflict || !typed.has("revision") ? note.revision : typed.integer("revision") ?? note.revision
     }
 
     var body: HTML {
         if isConflict {
-            Message(.correct, Text("Så här står det nu", "This is what it says now")) {
-                p(.class("voice"), .lang("sv")) { note.text }
-                p {
-                    Text(
-                        "Din text står kvar här nedanför. Spara den som den är, eller för ihop de två.",
-                        "Your text is kept below. Save it as it is, or put the two together."
-                    )
-                }
-            }
+            OthersText([note.text])
         }
         WriteForm(
             view.path("notes/\(note.id)"),
             id: "note-edit",
             refusal: refusal,
             .data("outbox", "note-edit"),
-            .data("next", view.table.afterEditing("note-\(note.id)", at: "room"))
+            .data("next", view.table.afterEditing("note-\(note.id)", at: isCurrent ? "room" : "room/sheet"))
         ) {
             input(.type("hidden"), .name("revision"), .value(String(revision)))
             Field(
@@ -133,7 +123,7 @@ struct NoteEdit: View {
                 isWide: true,
                 form: "note-edit"
             )
-            div(.class("write-row")) {
+            div(.class("write-grid")) {
                 if view.writesForOthers {
                     SpeakerChoice(table: view.table, form: "note-edit", chosen: typed["saidBy"])
                 } else {
@@ -146,6 +136,8 @@ struct NoteEdit: View {
                     chosen: typed["source"],
                     NoteSource.allCases.map { ($0.rawValue, $0.name) }
                 )
+            }
+            div(.class("button-row")) {
                 button(.class("button button-main"), .type("submit")) { Text("Spara anteckningen", "Save the note") }
             }
         }

@@ -24,7 +24,7 @@ extension RoomRoutes {
             StepForm(view: post.view(at: now()), typed: post.form, refusal: refusal).html
         }
         return try await answer(post, to: post.table.afterEditing("step-\(id)", at: "room"), again: again) {
-            .addStep(id: id, try post.form.stepContent())
+            .addStep(id: id, try post.form.stepContent(among: post.table.people))
         }
     }
 
@@ -48,7 +48,11 @@ extension RoomRoutes {
             return StepEdit(view: post.view(at: now()), step: step, typed: post.form, refusal: refusal).html
         }
         return try await answer(post, to: post.table.afterEditing("step-\(id)", at: "room"), again: again) {
-            .editStep(id: id, try post.form.stepContent(), revision: post.form.integer("revision") ?? 0)
+            .editStep(
+                id: id,
+                try post.form.stepContent(among: post.table.people),
+                revision: post.form.integer("revision") ?? 0
+            )
         }
     }
 
@@ -102,15 +106,20 @@ struct StepPage: View {
                 div(.class("page-head")) { h1 { name } }
                 if let step {
                     StepEdit(view: view, step: step)
-                    form(.method("post"), .action(view.path("steps/\(step.id)/withdrawal"))) {
-                        CommandField()
-                        button(.class("button button-small"), .type("submit")) {
-                            Icon("close")
-                            Text("Ta bort åtgärden", "Take the action away")
+                    section(.class("sheet-flat stack"), .ariaLabelledby("take-title")) {
+                        h2(.class("plain-title"), .id("take-title")) {
+                            Text("Ta bort från arket", "Take off the sheet")
+                        }
+                        form(.method("post"), .action(view.path("steps/\(step.id)/withdrawal"))) {
+                            CommandField()
+                            button(.class("button button-small"), .type("submit")) {
+                                Icon("close")
+                                Text("Ta bort åtgärden", "Take the action away")
+                            }
                         }
                     }
                 } else {
-                    StepForm(view: view)
+                    StepForm(view: view, next: view.table.afterEditing(nil, at: "room"))
                 }
                 p { a(.href(view.table.afterEditing(nil, at: "room"))) { Text("Tillbaka", "Back") } }
             }
@@ -131,16 +140,7 @@ struct StepEdit: View {
 
     var body: HTML {
         if refusal.isConflict {
-            Message(.correct, Text("Så här står det nu", "This is what it says now")) {
-                p(.class("voice"), .lang("sv")) { step.content.what }
-                p(.lang("sv")) { step.content.effect }
-                p {
-                    Text(
-                        "Din text står kvar här nedanför. Spara den som den är, eller för ihop de två.",
-                        "Your text is kept below. Save it as it is, or put the two together."
-                    )
-                }
-            }
+            OthersText([step.content.what, step.content.effect])
             StepForm(
                 view: view,
                 changing: step,

@@ -11,18 +11,21 @@ struct StepForm: View {
     let action: String
     let form: String
     let outbox: String
+    /// Where to go when it is saved; nil stays, for the next one.
+    let next: String?
     let values: Form
     let refusal: (any Explained)?
 
     /// A new step.
-    init(view: RoomView, typed: Form = Form(), refusal: (any Explained)? = nil) {
-        self.init(view, view.path("steps"), "step-form", "step", typed, refusal)
+    init(view: RoomView, typed: Form = Form(), next: String? = nil, refusal: (any Explained)? = nil) {
+        self.init(view, view.path("steps"), "step-form", "step", next, typed, refusal)
     }
 
     /// A change of one that there is.
     init(view: RoomView, changing step: NextStep, typed: Form? = nil, refusal: (any Explained)? = nil) {
         let values = typed ?? Form(step.content.fields + [("revision", String(step.revision))])
-        self.init(view, view.path("steps/\(step.id)"), "step-edit", "step-edit", values, refusal)
+        let next = view.table.afterEditing("step-\(step.id)", at: "room")
+        self.init(view, view.path("steps/\(step.id)"), "step-edit", "step-edit", next, values, refusal)
     }
 
     private init(
@@ -30,6 +33,7 @@ struct StepForm: View {
         _ action: String,
         _ form: String,
         _ outbox: String,
+        _ next: String?,
         _ values: Form,
         _ refusal: (any Explained)?
     ) {
@@ -37,12 +41,20 @@ struct StepForm: View {
         self.action = action
         self.form = form
         self.outbox = outbox
+        self.next = next
         self.values = values
         self.refusal = refusal
     }
 
     var body: HTML {
-        WriteForm(action, id: form, refusal: refusal, .data("outbox", outbox)) {
+        WriteForm(
+            action,
+            id: form,
+            classes: "write-note step-form",
+            refusal: refusal,
+            .data("outbox", outbox),
+            .data("next", next ?? "").when(next != nil)
+        ) {
             if outbox == "step" { FreshID(values["id"]) } else { revision }
             area("text", Text("Vad ska göras?", "What is to be done?"), TextLimit.note)
             area(
@@ -51,7 +63,7 @@ struct StepForm: View {
                 TextLimit.note
             )
             area("evidence", Text("Hur ser vi effekten?", "How will we see the effect?"), TextLimit.note)
-            div(.class("write-row")) {
+            div(.class("write-grid")) {
                 PerspectiveChoice(
                     chosen: Perspective(rawValue: values["perspective"]) ?? .citizen,
                     isWide: false,
@@ -82,10 +94,13 @@ struct StepForm: View {
                 limit: TextLimit.line
             )
             div(.class("button-row")) {
-                button(.class("button"), .type("submit")) {
-                    Icon("add")
-                    outbox == "step"
-                        ? Text("Lägg till åtgärden", "Add the action") : Text("Spara åtgärden", "Save the action")
+                button(.class(next == nil ? "button" : "button button-main"), .type("submit")) {
+                    if outbox == "step" {
+                        Icon("add")
+                        Text("Lägg till åtgärden", "Add the action")
+                    } else {
+                        Text("Spara åtgärden", "Save the action")
+                    }
                 }
             }
         }
@@ -100,7 +115,9 @@ struct StepForm: View {
             id: "\(form)-\(name)",
             value: values[name],
             limit: limit,
-            control: .area(rows: 2, voice: true)
+            control: .area(rows: 2, voice: true),
+            // Nothing to read: it lets the style know whether something is written.
+            .placeholder(Text(sv: " "))
         )
     }
 
