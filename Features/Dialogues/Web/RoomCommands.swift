@@ -88,7 +88,15 @@ extension RoomRoutes {
             guard let box = named.flatMap({ post.state.template?.box($0) }), post.state.isChallengeNotHeld(box) else {
                 return Message(.correct, refusal.explanation).html
             }
-            return SkipForm(view: post.view(at: now()), box: box, typed: post.form, refusal: refusal).html
+            // Nobody has been asked for a reason yet: the form itself says why.
+            let isFirst = if case Dialogue.Refusal.challengeNotHeld = refusal { true } else { false }
+            return SkipForm(
+                view: post.view(at: now()),
+                box: box,
+                typed: post.form,
+                refusal: isFirst ? nil : refusal,
+                isPage: true
+            ).html
         }
     }
 }

@@ -134,15 +134,11 @@ struct RoomRefusalPage: View {
     let language: Language
 
     var body: HTML {
-        Page(Text("Det gick inte den här gången", "That did not work this time"), for: viewer, language: language) {
+        Page(title, for: viewer, language: language) {
             main(.class("page page-narrow"), .id("content")) {
                 div(.class("page-head")) {
-                    h1 {
-                        form == nil
-                            ? Text("Det gick inte den här gången", "That did not work this time")
-                            : Text("Rätta och skicka igen", "Correct and send again")
-                    }
-                    if form != nil {
+                    h1 { title }
+                    if form != nil, !isChallenge {
                         p(.class("lead soft")) { Text("Allt du skrev finns kvar.", "All that you wrote is kept.") }
                     }
                 }
@@ -150,5 +146,17 @@ struct RoomRefusalPage: View {
                 p { a(.href("\(table.path)/room")) { Text("Till rummet", "To the room") } }
             }
         }
+    }
+
+    private var title: Text {
+        if isChallenge { return Text("Innan ni går vidare", "Before you go on") }
+        return form == nil
+            ? Text("Det gick inte den här gången", "That did not work this time")
+            : Text("Rätta och skicka igen", "Correct and send again")
+    }
+
+    /// Asked for a reason that nobody has had the place to write before: nothing is wrong.
+    private var isChallenge: Bool {
+        if case Dialogue.Refusal.challengeNotHeld = refusal { form != nil } else { false }
     }
 }

@@ -61,17 +61,20 @@ struct SkipForm: View {
     let box: Box
     var typed = Form()
     var refusal: (any Explained)?
+    /// On a page of its own, to whoever has no script or pressed on an older page.
+    var isPage = false
 
     var body: HTML {
         WriteForm(
             view.path("skipped-challenge"),
             id: "skip-\(box.id)",
-            classes: refusal == nil ? "write-note room-skip" : "write-note",
+            classes: isPage ? "write-note" : "write-note room-skip",
             refusal: refusal,
-            .tabindex(-1)
+            .tabindex(-1),
+            .ariaLabelledby("skip-title-\(box.id)")
         ) {
             input(.type("hidden"), .name("box"), .value(box.id.value))
-            h2 {
+            h2(.id("skip-title-\(box.id)")) {
                 Text(
                     sv: "Ingen har skrivit något i \(box.title.sv)",
                     en: "Nobody has written anything in \(box.title[.en])"
@@ -94,7 +97,7 @@ struct SkipForm: View {
             )
             div(.class("button-row")) {
                 button(.class("button"), .type("submit")) { Text("Gå vidare utan rutan", "Go on without the box") }
-                a(.class("button button-quiet"), .href("#content")) {
+                a(.class("button button-quiet"), .href(isPage ? view.path("room") : "#content")) {
                     Text("Stanna i rutan", "Stay in the box")
                 }
             }
