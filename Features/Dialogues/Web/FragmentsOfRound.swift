@@ -39,7 +39,7 @@ extension RoomView {
                 names(Text("Passade", "Passed"), round, .passed)
                 names(Text("Återkommer", "Asked again last"), round, .postponed)
             }
-            if !state.requests.isEmpty {
+            if !leads, !state.requests.isEmpty {
                 dt { Text("Vill ha ordet", "Want the word") }
                 dd { listed(state.requests) }
             }
@@ -68,8 +68,8 @@ struct RoundControls: View {
     private var state: Dialogue.State { view.state }
 
     var body: HTML {
-        if let word = state.word { wordButtons(word.person) }
         if !state.requests.isEmpty { requests }
+        if let word = state.word { wordButtons(word.person) }
         div(.class("button-row")) {
             if state.round == nil {
                 view.command(
@@ -124,10 +124,9 @@ struct RoundControls: View {
         ul(.class("lines small"), .ariaLabel(Text("Har bett om ordet", "Have asked for the word"))) {
             for person in state.requests {
                 li {
-                    span(.class("row-ends")) {
+                    span(.class("word-request")) {
+                        Icon("word")
                         span {
-                            Icon("word")
-                            " "
                             Text(
                                 sv: "\(view.shortName(person)) vill säga något",
                                 en: "\(view.shortName(person)) wants to speak"

@@ -22,13 +22,31 @@ struct PrivateNotesPage: View {
                         "Only you see them. They are not part of the record, and you erase them when you want."
                     )
                 }
+                if viewer.isLetInByCode {
+                    p(.class("small soft")) {
+                        Text(
+                            "Här står det du har skrivit på den här enheten. Öppna din personliga länk för att se allt du har skrivit.",
+                            "Here is what you wrote on this device. Open your personal link to see all that you wrote."
+                        )
+                    }
+                }
                 div(.data("outbox-list", "")) {}
                 PrivateNoteForm(view: view)
                 div(.id("my-notes"), .class("stack")) {
+                    if notes.isEmpty { teaching }
                     for note in notes.reversed() { PrivateNoteCard(view: view, note: note) }
                     if notes.count > 1 { eraseAll }
                 }
             }
+        }
+    }
+
+    private var teaching: HTML {
+        p(.class("small soft")) {
+            Text(
+                "Här samlas det du vill minnas eller pröva först för dig själv. Du väljer om något ska upp på arket.",
+                "What you want to remember or try out by yourself first is kept here. You choose whether any of it goes on the sheet."
+            )
         }
     }
 

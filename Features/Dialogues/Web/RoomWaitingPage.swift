@@ -97,15 +97,20 @@ struct WaitingPage: View {
                     "Begin when all are here. Box 0 then opens for everyone and the clock starts."
                 )
             }
-            view.command("start", as: "button button-main") {
-                Icon("next")
-                Text("Starta samtalet", "Start the talk")
+            div(.class("button-row")) {
+                view.command("start", as: "button button-main") {
+                    Icon("next")
+                    Text("Starta samtalet", "Start the talk")
+                }
+                a(.class("button"), .href(view.path("wall"))) {
+                    Icon("screen")
+                    Text("Öppna rumsskärmen", "Open the room screen")
+                }
             }
             h3 { Text("Öppningsmanus", "Opening script") }
             ScriptLines(script: guides.opening, table: view.table)
             h3 { guides.roundRules.title }
             ul(.class("stack-tight")) { for rule in guides.roundRules.rules { li { rule } } }
-            p { a(.href(view.path("wall"))) { Text("Öppna rumsskärmen", "Open the room screen") } }
         }
     }
 
@@ -114,6 +119,7 @@ struct WaitingPage: View {
             h2(.id("door-title"), .class("plain-title")) {
                 Text("Släpp in den som saknar länk", "Let in those without a link")
             }
+            view.knocks
             view.door
             if let qr { qr }
             p(.class("small soft")) {
@@ -169,6 +175,9 @@ struct RoomClosedPage: View {
                                 Text("Läs dokumentationen", "Read the record")
                             }
                         }
+                    }
+                    if [.none, .draft].contains(view.state.phase) {
+                        p { a(.href(view.table.path)) { Text("Se planen", "See the plan") } }
                     }
                     if view.state.clock.startedAt != nil {
                         p { a(.href(view.path("room/mine"))) { Text("Dina egna anteckningar", "Your own notes") } }
