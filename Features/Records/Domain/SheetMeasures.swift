@@ -1,6 +1,6 @@
 import Vocabulary
 
-/// The measures of the sheet, in millimetres. The same stand in `record-sheet.css`: change both.
+/// The measures of the sheet, in millimetres. `record-sheet.css` sets by the same; SheetMeasuresTests compares the two.
 package enum SheetMeasures {
     package static let page = (width: 420.0, height: 297.0)
     static let top = 8.0
@@ -44,12 +44,14 @@ package enum SheetMeasures {
     static let cellPadding = 1.6
     static let cellEdge = 0.4
     static let cellSide = 2.4
+    static let cellMark = 4.6
     static let tableHead = 6.2
 }
 
-/// How the columns of the table of steps share its width: the one that makes the table lowest is taken.
+/// How the columns of the table of steps share its width: of those that divide the fewest words, the one that makes the
+/// table lowest is taken.
 package enum StepColumns: String, CaseIterable, Sendable {
-    case usual, even, wordy, decided
+    case usual, even, wordy, board, decided
 
     /// What, effect, owner, due, evidence, decision.
     var widths: [Double] {
@@ -57,23 +59,36 @@ package enum StepColumns: String, CaseIterable, Sendable {
         case .usual: [44, 52, 23, 17, 34, 18]
         case .even: [43, 40, 20, 17, 40, 28]
         case .wordy: [58, 46, 20, 17, 29, 18]
+        case .board: [40, 44, 20, 17, 33, 34]
         case .decided: [36, 38, 20, 17, 35, 42]
         }
     }
 
     func height(of step: SheetStep) -> Double {
-        let counts = zip(step.cells, widths).enumerated().map { index, cell in
-            // The perspective is drawn before the first word.
-            let mark = index == 0 ? 4.6 : 0
-            return lines(cell.0, .work, SheetMeasures.cell, in: cell.1 - SheetMeasures.cellSide - mark)
-        }
+        let counts = cells(of: step).map { lines($0.text, .work, SheetMeasures.cell, in: $0.width) }
         return Double(counts.max() ?? 1) * SheetMeasures.cellLine + SheetMeasures.cellPadding + SheetMeasures.cellEdge
     }
 
+    /// Words that are wider than their column.
+    private func divided(in step: SheetStep) -> Int {
+        cells(of: step).reduce(0) { $0 + wordsWider(than: $1.width, in: $1.text, .work, SheetMeasures.cell) }
+    }
+
+    private func cells(of step: SheetStep) -> [(text: String, width: Double)] {
+        zip(step.cells, widths).enumerated().map { index, cell in
+            // The perspective is drawn before the first word.
+            (cell.0, cell.1 - SheetMeasures.cellSide - (index == 0 ? SheetMeasures.cellMark : 0))
+        }
+    }
+
     static func best(for steps: [SheetStep]) -> StepColumns {
-        let heights = allCases.map { columns in steps.reduce(0) { $0 + columns.height(of: $1) } }
-        let best = heights.indices.min { heights[$0] < heights[$1] }
-        return best.map { allCases[$0] } ?? .usual
+        let costs = allCases.map { columns in
+            steps.reduce(into: (divided: 0, height: 0.0)) {
+                $0.divided += columns.divided(in: $1)
+                $0.height += columns.height(of: $1)
+            }
+        }
+        return costs.indices.min { costs[$0] < costs[$1] }.map { allCases[$0] } ?? .usual
     }
 }
 

@@ -76,7 +76,7 @@ package func lines(_ runs: [TextRun], in width: Double) -> Int {
     var place = 0.0
     for run in runs {
         let space = run.width(of: " ")
-        for word in run.text.split(whereSeparator: { $0 == " " || $0.isNewline || $0 == "\t" }) {
+        for word in run.text.split(whereSeparator: \.isBlank) {
             let length = run.width(of: word)
             if place > 0, place + space + length > width {
                 count += 1
@@ -103,4 +103,14 @@ package func lines(_ runs: [TextRun], in width: Double) -> Int {
 
 package func lines(_ text: String, _ face: Typeface, _ size: Double, in width: Double) -> Int {
     lines([TextRun(text, face, size)], in: width)
+}
+
+/// How many words can't stand whole in a column of that width.
+func wordsWider(than width: Double, in text: String, _ face: Typeface, _ size: Double) -> Int {
+    let run = TextRun(text, face, size)
+    return text.split(whereSeparator: \.isBlank).count { run.width(of: $0) > width }
+}
+
+extension Character {
+    fileprivate var isBlank: Bool { self == " " || isNewline || self == "\t" }
 }
