@@ -68,6 +68,43 @@ struct RecordPageTests {
         }
     }
 
+    @Test("say of a parked question that nobody took up only that, once the record is locked")
+    func parked() async throws {
+        let house = try await House.offered()
+        try await house.browse { visit async throws in
+            #expect(try await visit.get("record", as: "vera").text.contains("väntar"))
+        }
+        let revision = try await house.state().record.revision
+        for (person, party) in [("vera", Party.first), ("hugo", .second)] {
+            try await house.act(PersonID(person), .approve(party: party, revision: revision, checksum: "x"))
+        }
+        try await house.browse { visit async throws in
+            for page in ["record", "record/sheet"] {
+                let text = try await visit.get(page, as: "vera").text
+                #expect(text.contains("togs inte upp"))
+                #expect(!text.contains("väntar"))
+            }
+        }
+    }
+
+    @Test("tell in the history who did what, each name once, and end every sentence with one stop")
+    func sentences() async throws {
+        let house = try await House.live()
+        try await house.act("tore", .startRound(order: ["vera", "hugo"]))
+        try await house.act("vera", .endTurn(person: "vera"))
+        try await house.act("tore", .extend(box: "check-out", minutes: 1))
+        try await house.act("mia", .setHeadline(text: "Vägen är trygg."))
+        guard let current = try await house.state().clock.current else { throw NobodyKnown() }
+        try await house.act("tore", .close(from: current))
+        try await house.browse { visit async throws in
+            let text = try await visit.get("record/history", as: "ossian").text
+            #expect(text.contains("</b> talade klart."))
+            #expect(text.contains("gav en minut till åt ruta 8."))
+            #expect(text.contains("satte rubriken ”Vägen är trygg.”"))
+            #expect(!text.contains(".”."))
+        }
+    }
+
     @Test("tell the history in words, without what was withdrawn")
     func history() async throws {
         let house = try await House.inReview()

@@ -44,10 +44,8 @@ struct CorrectionList: View {
     var body: HTML {
         section(.class("sheet stack"), .id("corrections"), .ariaLabelledby("corrections-title")) {
             h2(.id("corrections-title")) {
-                Text(
-                    sv: "Föreslagna rättelser (\(waiting.count) väntar)",
-                    en: "Proposed corrections (\(waiting.count) waiting)"
-                )
+                Text("Föreslagna rättelser", "Proposed corrections")
+                if !waiting.isEmpty { Text(sv: " (\(waiting.count) väntar)", en: " (\(waiting.count) waiting)") }
             }
             if viewed.table.state.record.corrections.isEmpty {
                 p(.class("soft")) {

@@ -69,8 +69,7 @@ struct HistoryDay: View {
                         span {
                             b { record.person.map(viewed.table.name) ?? "Samtal" }
                             " "
-                            HistoryWords(viewed: viewed).phrase(event)
-                            "."
+                            HistoryWords(viewed: viewed).sentence(event, by: record.person)
                             if record.isErased {
                                 em { Text(" Texten är borttagen enligt beslut.", " The text was removed by decision.") }
                             }

@@ -4,13 +4,18 @@ import Records
 import Templates
 import Vocabulary
 
-/// What happened in a dialogue, as a phrase that follows the name of who did it: "gick till ruta 2".
+/// What happened in a dialogue, as words that follow the name of who did it: "gick till ruta 2".
 ///
 /// Only what is shared stands in the log, so nothing private can come here. Texts that were withdrawn are not told again.
 struct HistoryWords {
     let viewed: ViewedRecord
 
-    func phrase(_ event: DialogueEvent) -> Text {
+    func sentence(_ event: DialogueEvent, by person: PersonID?) -> Text {
+        let phrase = phrase(event, by: person)
+        return Text(sv: phrase.sv.asSentence, en: phrase[.en].asSentence)
+    }
+
+    func phrase(_ event: DialogueEvent, by actor: PersonID?) -> Text {
         switch event {
         case .drafted: Text("började planera samtalet", "began to plan the dialogue")
         case .replanned: Text("ändrade planen", "changed the plan")
@@ -19,7 +24,7 @@ struct HistoryWords {
         case .seatTaken(let seat):
             Text(sv: "satte \(name(seat.person)) vid bordet", en: "gave \(name(seat.person)) a seat at the table")
         case .seatChanged(let seat):
-            Text(sv: "ändrade \(name(seat.person))s plats", en: "changed the seat of \(name(seat.person))")
+            Text(sv: "ändrade platsen för \(name(seat.person))", en: "changed the seat of \(name(seat.person))")
         case .seatLeft(let person):
             Text(sv: "tog bort \(name(person)) från bordet", en: "took \(name(person)) from the table")
 
@@ -34,18 +39,22 @@ struct HistoryWords {
         case .resumed: Text("fortsatte efter pausen", "went on after the pause")
         case .boxExtended(let box, let minutes):
             Text(
-                sv: "gav ruta \(number(box)) \(minutes) minuter till",
-                en: "gave box \(number(box)) \(minutes) minutes more"
+                sv: "gav \(minutes == 1 ? "en minut" : "\(minutes) minuter") till åt ruta \(number(box))",
+                en: "gave \(minutes == 1 ? "one minute" : "\(minutes) minutes") more to box \(number(box))"
             )
         case .closed: Text("avslutade samtalet", "closed the talk")
         case .roundStarted: Text("började gå laget runt", "began a round")
         case .roundEnded: Text("avslutade laget runt", "ended the round")
         case .wordGiven(let person, _):
             Text(sv: "gav ordet till \(name(person))", en: "gave the word to \(name(person))")
-        case .turnEnded(let person): Text(sv: "\(name(person)) talade klart", en: "\(name(person)) finished speaking")
-        case .turnPassed(let person): Text(sv: "\(name(person)) stod över", en: "\(name(person)) passed")
+        case .turnEnded(let person) where person == actor: Text("talade klart", "finished speaking")
+        case .turnEnded(let person):
+            Text(sv: "lät ordet gå vidare från \(name(person))", en: "passed the word on from \(name(person))")
+        case .turnPassed(let person) where person == actor: Text("stod över", "passed")
+        case .turnPassed(let person): Text(sv: "lät \(name(person)) stå över", en: "let \(name(person)) pass")
+        case .turnPostponed(let person) where person == actor: Text("ville komma sist", "wished to come last")
         case .turnPostponed(let person):
-            Text(sv: "\(name(person)) ville komma sist", en: "\(name(person)) wished to come last")
+            Text(sv: "lät \(name(person)) komma sist", en: "let \(name(person)) come last")
         case .wordRequested: Text("bad om ordet", "asked for the word")
         case .wordRequestWithdrawn: Text("tog tillbaka sin begäran om ordet", "withdrew the request for the word")
 
@@ -90,8 +99,10 @@ struct HistoryWords {
             Text("fastställde dokumentationen: båda parter har godkänt", "locked the record: both have approved")
         case .erased(let positions, _, let reason, let decision):
             Text(
-                sv: "tog bort text i \(positions.count) händelser enligt beslut ”\(decision)”. Skälet: ”\(reason)”",
-                en: "removed text in \(positions.count) events by decision “\(decision)”. The reason: “\(reason)”"
+                sv: "tog bort text i \(positions.count == 1 ? "en händelse" : "\(positions.count) händelser") "
+                    + "enligt beslut ”\(decision)”. Skälet: ”\(reason)”",
+                en: "removed text in \(positions.count == 1 ? "one event" : "\(positions.count) events") "
+                    + "by decision “\(decision)”. The reason: “\(reason)”"
             )
         }
     }
@@ -122,4 +133,12 @@ struct HistoryWords {
 
     private func name(_ person: PersonID) -> String { viewed.table.name(person) }
     private func number(_ box: BoxID) -> Int { viewed.number(of: box) }
+}
+
+extension String {
+    /// With a full stop, unless it or the words that it ends by quoting have a stop of their own.
+    var asSentence: String {
+        let end = last == "”" ? dropLast().last : last
+        return end.map { ".!?…".contains($0) } ?? false ? self : self + "."
+    }
 }

@@ -11,7 +11,7 @@ extension ViewedRecord {
     var facts: [(name: Text, value: Text)] {
         let plan = document.plan
         let parties = Text(
-            sv: "\(table.unitName(.first)) och \(table.unitName(.second).lowercasedFirst)",
+            sv: "\(table.unitName(.first)) och \(table.unitName(.second))",
             en: "\(table.unitName(.first)) and \(table.unitName(.second))"
         )
         return [
@@ -99,12 +99,19 @@ extension ViewedRecord {
         return Text(sv: note.source.name.sv + late.sv, en: note.source.name[.en] + late[.en])
     }
 
+    /// The same in the fewest words, for the sheet.
+    func shortMark(_ note: Note) -> Text {
+        let late = note.isLate ? Text(", efteråt", ", afterwards") : ""
+        return Text(sv: note.source.name.sv + late.sv, en: note.source.name[.en] + late[.en])
+    }
+
     func outcome(_ question: ParkedQuestion) -> Text {
         switch question.outcome {
         case .taken(let box):
             Text(sv: "togs upp i ruta \(number(of: box))", en: "taken up in box \(number(of: box))")
         case .afterTheDialogue: Text("tas efter samtalet", "to be taken after the dialogue")
         case .dropped: Text("släpptes", "dropped")
+        case nil where document.isLocked: Text("togs inte upp", "was not taken up")
         case nil: Text("väntar", "waits")
         }
     }

@@ -75,11 +75,16 @@ struct ReviewPage: View {
             }
             h1 { Text("Granska och godkänn", "Review and approve") }
             p(.class("lead soft")) {
-                viewed.help?.short
-                    ?? Text(
-                        "Deltagarna föreslår rättelser och båda parter godkänner. Sedan är dokumentationen låst.",
-                        "Participants propose corrections and both parties approve. Then the record is locked."
+                viewed.document.isLocked
+                    ? Text(
+                        "Båda parter har godkänt. Dokumentationen är låst och ändras inte mer.",
+                        "Both parties have approved. The record is locked and does not change any more."
                     )
+                    : viewed.help?.short
+                        ?? Text(
+                            "Deltagarna föreslår rättelser och båda parter godkänner. Sedan är dokumentationen låst.",
+                            "Participants propose corrections and both parties approve. Then the record is locked."
+                        )
             }
             p(.class("button-row")) {
                 a(.class("button button-small"), .href("\(viewed.path)/record")) {
@@ -115,7 +120,7 @@ struct ReviewPage: View {
 
     private func voidedNotice(_ voided: (why: DialogueEvent, record: RecordedEvent)) -> HTML {
         let who = voided.record.person.map(viewed.table.name) ?? "Samtal"
-        let phrase = HistoryWords(viewed: viewed).phrase(voided.why)
+        let phrase = HistoryWords(viewed: viewed).phrase(voided.why, by: voided.record.person)
         let time = StockholmTime.time(of: voided.record.recordedAt).swedish
         return Message(.info, Text("Godkännandet gäller inte längre", "The approval no longer holds")) {
             p {

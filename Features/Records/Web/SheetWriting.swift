@@ -47,7 +47,7 @@ extension ViewedRecord {
             "note-\(note.id)",
             marked ? note.note.perspective : nil,
             note.note.isErased ? words(erased(note.erasure)) : note.note.text,
-            mark: note.note.isErased ? "" : words(mark(note.note))
+            mark: note.note.isErased ? "" : words(shortMark(note.note))
         )
     }
 
