@@ -52,6 +52,17 @@ struct PasteTests {
         #expect(try outcomes("Hugo Tallmo;;tjänsteperson") == [.alreadyThere(hugo)])
     }
 
+    @Test("knows all that is wrong in a row, in the order of its cells")
+    func allFaults() throws {
+        let rows = try PastedRows("Ida Ek\tida@\tkung\tChef\tXYZ\n\t\tkung\t\t\nVera Ek\t\tpolitiker\t\tBUN").rows
+        #expect(
+            rows.map { $0.draft.faults(among: [bun]) } == [
+                [.kindUnknown("kung"), .unitUnknown("XYZ"), .addressMalformed("ida@")],
+                [.nameMissing, .kindUnknown("kung")], [],
+            ]
+        )
+    }
+
     @Test("refuses a row for what is wrong in it, and none of the others")
     func refusals() throws {
         let long = String(repeating: "å", count: 201)

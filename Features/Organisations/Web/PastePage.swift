@@ -23,7 +23,7 @@ struct PastePage: View {
                     }
                     h1 { Text("Klistra in personer från Excel", "Paste people from Excel") }
                 }
-                if !results.isEmpty { PasteResults(results: results) }
+                if !results.isEmpty { PasteResults(results: results, units: units) }
                 form(.class("sheet stack"), .action("/people/paste"), .method("post")) {
                     Field(
                         isCorrecting ? Text("Raderna att rätta", "The rows to correct") : Text("Raderna", "The rows"),
@@ -55,6 +55,7 @@ struct PastePage: View {
 
 private struct PasteResults: View {
     let results: [PastePage.Result]
+    let units: [Unit]
 
     var body: HTML {
         let faulty = results.filter { $0.outcome.person == nil }
@@ -74,7 +75,10 @@ private struct PasteResults: View {
                     for (row, outcome) in faulty {
                         li {
                             Text("Rad \(row.number): ", "Row \(row.number): ")
-                            sentence(outcome)
+                            for sentence in sentences(row, outcome) {
+                                sentence
+                                " "
+                            }
                         }
                     }
                 }
@@ -116,15 +120,18 @@ private struct PasteResults: View {
         }
     }
 
-    private func sentence(_ outcome: Paste.Outcome) -> Text {
+    /// All that is to be corrected in the row, so that once is enough.
+    private func sentences(_ row: PastedRows.Row, _ outcome: Paste.Outcome) -> [Text] {
         switch outcome {
-        case .refused(let refusal): refusal.explanation
+        case .refused: row.draft.faults(among: units).map(\.explanation)
         case .contradicts(let row):
-            Text(
-                "Säger något annat om samma person än rad \(row). Behåll en av dem.",
-                "Says something else about the same person than row \(row). Keep one of them."
-            )
-        case .added, .updated, .alreadyThere: ""
+            [
+                Text(
+                    "Säger något annat om samma person än rad \(row). Behåll en av dem.",
+                    "Says something else about the same person than row \(row). Keep one of them."
+                )
+            ]
+        case .added, .updated, .alreadyThere: []
         }
     }
 }
@@ -135,6 +142,27 @@ private struct WhatToPaste: View {
     var body: HTML {
         section(.class("stack-tight small"), .ariaLabelledby("what-title")) {
             h2(.id("what-title"), .class("plain-title")) { Text("Så kan raderna se ut", "What the rows can look like") }
+            div(.class("scroll-x"), .tabindex(0), .role("group"), .ariaLabelledby("what-title")) {
+                table(.class("table table-small")) {
+                    thead {
+                        tr {
+                            for name in [
+                                Text("Namn", "Name"), Text("E-postadress", "E-mail address"), Text("Roll", "Role"),
+                                Text("Titel", "Title"), Text("Enhet", "Unit"),
+                            ] { th(.scope("col")) { name } }
+                        }
+                    }
+                    tbody {
+                        tr {
+                            td { "Vera Lingonris" }
+                            td { "vera@kommunen.example" }
+                            td { Text("förtroendevald", "elected") }
+                            td { Text("ordförande", "chair") }
+                            td { units.first.map { $0.short.isEmpty ? $0.name : $0.short } ?? "Kommunstyrelsen" }
+                        }
+                    }
+                }
+            }
             p {
                 Text(
                     "Markera cellerna i Excel, kopiera och klistra in. Semikolon och komma mellan cellerna går också bra.",

@@ -39,13 +39,13 @@ struct PeopleRoutes: Sendable {
     func add(_ request: Request, _ context: AppContext) async throws -> Response {
         let viewer = try context.signedIn()
         let draft = PersonDraft(try await Form.read(request))
+        let units = try await desk.directory.units(in: viewer.organisation.id)
         do {
-            let units = try await desk.directory.units(in: viewer.organisation.id)
             let person = try draft.person(PersonID(desk.newID()), among: units)
             try await desk.people.add(person, to: viewer.organisation.id)
             return .seeOther("/people#person-\(person.id)")
         } catch let refusal as PersonRefusal {
-            return try await page(PersonForm(draft: draft, refusal: refusal), context)
+            return try await page(PersonForm(draft: draft, refusals: draft.faults(or: refusal, among: units)), context)
         }
     }
 
@@ -58,8 +58,8 @@ struct PeopleRoutes: Sendable {
         let viewer = try context.signedIn()
         let person = try await person(context)
         let draft = PersonDraft(try await Form.read(request))
+        let units = try await desk.directory.units(in: viewer.organisation.id)
         do {
-            let units = try await desk.directory.units(in: viewer.organisation.id)
             let changed = try draft.person(person.id, among: units)
             if person.isOrganiser, !changed.isOrganiser {
                 try await desk.checkOrganiserLeft(without: person.id, in: viewer.organisation.id)
@@ -67,7 +67,10 @@ struct PeopleRoutes: Sendable {
             try await desk.people.change(changed, in: viewer.organisation.id)
             return .seeOther("/people#person-\(person.id)")
         } catch let refusal as PersonRefusal {
-            return try await page(PersonForm(draft: draft, person: person, refusal: refusal), context)
+            return try await page(
+                PersonForm(draft: draft, person: person, refusals: draft.faults(or: refusal, among: units)),
+                context
+            )
         }
     }
 
@@ -99,11 +102,17 @@ struct PeopleRoutes: Sendable {
         let viewer = try context.signedIn()
         let units = try await desk.directory.units(in: viewer.organisation.id)
         let page = PersonPage(viewer: viewer, form: form, units: units)
-        return .html(page.html, in: context.language, status: form.refusal?.status ?? .ok)
+        return .html(page.html, in: context.language, status: form.refusals.first?.status ?? .ok)
     }
 }
 
 extension PersonDraft {
+    /// All that is wrong with what was typed; else what the others in the municipality make impossible.
+    func faults(or refusal: PersonRefusal, among units: [Unit]) -> [PersonRefusal] {
+        let own = faults(among: units)
+        return own.isEmpty ? [refusal] : own
+    }
+
     init(_ form: Form) {
         self.init(
             name: form["name"],

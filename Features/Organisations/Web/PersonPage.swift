@@ -8,9 +8,10 @@ struct PersonForm {
     let draft: PersonDraft
     /// Nil for a new person.
     var person: Person?
-    var refusal: PersonRefusal?
+    /// In the order of the form.
+    var refusals: [PersonRefusal] = []
 
-    func problem(_ field: String) -> Text? { refusal?.field == field ? refusal?.explanation : nil }
+    func problem(_ field: String) -> Text? { refusals.first { $0.field == field }?.explanation }
 }
 
 struct PersonPage: View {
@@ -29,15 +30,20 @@ struct PersonPage: View {
                     }
                     h1 { topic }
                 }
-                if let refusal = form.refusal {
+                if !form.refusals.isEmpty {
                     Message(
                         .correct,
-                        Text(
-                            "Det är en sak att rätta innan vi kan spara",
-                            "There is one thing to correct before we can save"
-                        )
+                        form.refusals.count == 1
+                            ? Text(
+                                "Det är en sak att rätta innan vi kan spara",
+                                "There is one thing to correct before we can save"
+                            )
+                            : Text(
+                                "Det är \(form.refusals.count) saker att rätta innan vi kan spara",
+                                "There are \(form.refusals.count) things to correct before we can save"
+                            )
                     ) {
-                        p { refusal.explanation }
+                        for refusal in form.refusals { p { refusal.explanation } }
                         p { Text("Allt du skrev finns kvar.", "All you wrote is kept.") }
                     }
                 }
