@@ -25,7 +25,9 @@ struct InvitationPage: View {
                     nav(.class("path"), .ariaLabel(Text("Var du är", "Where you are"))) {
                         a(.href("/people")) { Text("Personer", "People") }
                         span(.ariaHidden) { "/" }
-                        span { person.name }
+                        a(.href("/people/\(person.id)")) { person.name }
+                        span(.ariaHidden) { "/" }
+                        span { Text("Länk", "Link") }
                     }
                     h1 { Text("Personlig länk till \(person.name)", "Personal link for \(person.name)") }
                     p(.class("lead soft")) {

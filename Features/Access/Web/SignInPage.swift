@@ -117,7 +117,7 @@ private struct DemoRoles: View {
             ul(.class("lines")) {
                 for role in roles {
                     li {
-                        form(.class("stack-tight"), .action("/sign-in/demo"), .method("post")) {
+                        form(.class("stack-tight demo-role"), .action("/sign-in/demo"), .method("post")) {
                             input(.type("hidden"), .name("organisation"), .value(role.role.organisation.value))
                             input(.type("hidden"), .name("person"), .value(role.role.person.value))
                             input(.type("hidden"), .name("next"), .value(next.value))

@@ -72,7 +72,7 @@ private struct PeopleTable: View {
 
     var body: HTML {
         div(.class("sheet")) {
-            table(.class("table table-folds")) {
+            table(.class("table table-folds table-groups")) {
                 caption(.class("visually-hidden")) { Text("Personer efter enhet", "People by unit") }
                 thead {
                     tr {
@@ -86,7 +86,7 @@ private struct PeopleTable: View {
                 for group in groups {
                     tbody {
                         tr {
-                            th(.scope("rowgroup"), .init("colspan", "5")) { span(.class("voice")) { group.name } }
+                            th(.scope("rowgroup"), .init("colspan", "5")) { group.name }
                         }
                         for person in group.people { PersonRow(person: person) }
                     }
@@ -98,6 +98,13 @@ private struct PeopleTable: View {
 
 private struct PersonRow: View {
     let person: Person
+
+    /// May break before the at sign, where one reads a pause.
+    @HTMLBuilder private func address(_ email: String) -> HTML {
+        let parts = email.split(separator: "@", maxSplits: 1)
+        String(parts[0])
+        if parts.count == 2 { span(.class("address-host")) { "@\(parts[1])" } }
+    }
 
     var body: HTML {
         tr(.id("person-\(person.id)")) {
@@ -113,7 +120,11 @@ private struct PersonRow: View {
                 }
             }
             td(.data("label", words: Text("Adress", "Address"))) {
-                person.email.map { Text($0) } ?? Text("ingen adress", "no address")
+                if let email = person.email {
+                    span { address(email) }
+                } else {
+                    Text("ingen adress", "no address")
+                }
             }
             td(.data("label", words: Text("Länk", "Link"))) {
                 a(.href("/people/\(person.id)/link")) {

@@ -68,7 +68,7 @@ private struct UnitList: View {
             ul(.class("lines")) {
                 for unit in units {
                     li(.id("unit-\(unit.id)")) {
-                        div(.class("row-ends")) {
+                        div(.class("unit-line")) {
                             span {
                                 unit.name
                                 if !unit.short.isEmpty { span(.class("soft")) { " (\(unit.short))" } }
