@@ -6,10 +6,17 @@ import Vocabulary
 /// The start page, "Mitt arbete": what is mine to do, feature by feature.
 package struct StartRoutes: Sendable {
     let panels: [Panel]
+    /// What waits for this viewer, in a sentence that follows the greeting.
+    let waiting: @Sendable (Viewer) async throws -> Text?
     let now: @Sendable () -> Instant
 
-    package init(panels: [Panel], now: @escaping @Sendable () -> Instant) {
+    package init(
+        panels: [Panel],
+        waiting: @escaping @Sendable (Viewer) async throws -> Text? = { _ in nil },
+        now: @escaping @Sendable () -> Instant
+    ) {
         self.panels = panels
+        self.waiting = waiting
         self.now = now
     }
 
@@ -17,20 +24,15 @@ package struct StartRoutes: Sendable {
 
     func show(_ request: Request, _ context: AppContext) async throws -> Response {
         let viewer = try context.signedIn()
-        var main: [HTML] = []
-        var side: [HTML] = []
+        var content: [Panel.Place: [HTML]] = [:]
         for panel in panels {
-            guard let content = try await panel.content(viewer) else { continue }
-            switch panel.place {
-            case .main: main.append(content)
-            case .side: side.append(content)
-            }
+            if let piece = try await panel.content(viewer) { content[panel.place, default: []].append(piece) }
         }
         let page = StartPage(
             viewer: viewer,
             greeting: Greeting(at: StockholmTime.time(of: now())),
-            main: main,
-            side: side,
+            waiting: try await waiting(viewer),
+            content: content,
             language: context.language
         )
         return .html(page.html, in: context.language)
@@ -40,8 +42,8 @@ package struct StartRoutes: Sendable {
 struct StartPage: View {
     let viewer: Viewer
     let greeting: Greeting
-    let main: [HTML]
-    let side: [HTML]
+    let waiting: Text?
+    let content: [Panel.Place: [HTML]]
     let language: Language
 
     var body: HTML {
@@ -54,21 +56,29 @@ struct StartPage: View {
                             sv: "\(greeting.words.sv), \(viewer.person.firstName).",
                             en: "\(greeting.words[.en]), \(viewer.person.firstName)."
                         )
+                        if let waiting {
+                            " "
+                            waiting
+                        }
                     }
                 }
-                div(.class("page-columns")) {
-                    div(.class("stack-wide")) { for content in main { content } }
-                    aside(
-                        .class("stack-wide"),
-                        .ariaLabel(Text("Väntar på dig och mer att läsa", "Waiting for you, and more to read"))
-                    ) {
-                        for content in side { content }
-                        NewHere()
+                div(.class("page-columns start-columns")) {
+                    div(.class("stack-wide start-first")) { for piece in pieces(.first) { piece } }
+                    if !pieces(.side).isEmpty {
+                        aside(
+                            .class("stack-wide start-side"),
+                            .ariaLabel(Text("Väntar på dig och mer att läsa", "Waiting for you, and more to read"))
+                        ) { for piece in pieces(.side) { piece } }
+                    }
+                    if !pieces(.further).isEmpty {
+                        div(.class("stack-wide start-further")) { for piece in pieces(.further) { piece } }
                     }
                 }
             }
         }
     }
+
+    private func pieces(_ place: Panel.Place) -> [HTML] { content[place] ?? [] }
 }
 
 /// How one is greeted at this time of day.
@@ -83,21 +93,5 @@ struct Greeting {
             case 17..<23: Text("God kväll", "Good evening")
             default: Text("Hej", "Hello")
             }
-    }
-}
-
-private struct NewHere: View {
-    var body: HTML {
-        section(.class("stack-tight small"), .ariaLabelledby("new-title")) {
-            h2(.id("new-title"), .class("plain-title")) { Text("Ny i samtalen?", "New to the dialogues?") }
-            p {
-                Text(
-                    "Ett resultatsamtal handlar om vad verksamheten åstadkommer för invånarna. Alla får ordet. ",
-                    "A results dialogue is about what the services achieve for the inhabitants. Everyone gets the word. "
-                )
-                a(.href("/help")) { Text("Så går ett samtal till", "How a dialogue works") }
-                Text(" (3 minuter).", " (3 minutes).")
-            }
-        }
     }
 }

@@ -61,9 +61,8 @@ final class PlanTown: Sendable {
         router.add(middleware: OwnFormsOnly(origin: Self.origin))
         router.add(middleware: Recognise(PlanDoor(), isSecure: false))
         router.add(PlanRoutes(desk: desk).routes)
-        router.add(
-            StartRoutes(panels: DialoguePanels(desk: desk).all, now: desk.now).routes
-        )
+        let panels = DialoguePanels(desk: desk)
+        router.add(StartRoutes(panels: panels.all, waiting: panels.greeting, now: desk.now).routes)
         let headers: HTTPFields = [
             .cookie: "\(SessionCookie.name(isSecure: false))=\(person)", .origin: Self.origin,
             .contentType: "application/x-www-form-urlencoded",
@@ -198,7 +197,6 @@ struct NobodysNotes: PrivateNotes {
     func erase(_ id: PrivateNoteID, of author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID)
         async throws
     {}
-    func eraseAll(of author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID) async throws {}
 }
 
 enum ShippedMethod {

@@ -5,54 +5,49 @@ import Site
 import Templates
 import Vocabulary
 
-/// What the start page shows of dialogues: my next one, what waits for me, my next steps, and all by state.
+/// What the start page shows of dialogues: what I am to do now, what else waits, my next steps, and all by state.
 package struct DialoguePanels: Sendable {
     let desk: DialogueDesk
 
     package init(desk: DialogueDesk) { self.desk = desk }
 
     /// In the order that the page shows them.
-    package var all: [Panel] { [next, steps, byState, waiting, past] }
+    package var all: [Panel] { [first, waiting, past, newHere, steps, byState] }
 
-    /// "Ditt nästa samtal", or the first step when there is none.
-    package var next: Panel {
-        Panel(.main) { viewer in
-            let dialogues = try await desk.dialogues(seenBy: viewer)
-            let own = dialogues.filter { $0.summary.seat(of: viewer.person.id) != nil }
-            let today = desk.today
-            let coming =
-                own.first { $0.summary.phase == .live }
-                ?? own.first { $0.summary.phase == .open && ($0.summary.date ?? .distantPast) >= today }
-            if let coming {
+    /// The one thing to do now: the dialogue to go to, else what waits most, else the first step.
+    package var first: Panel {
+        Panel(.first) { viewer in
+            let work = try await work(of: viewer)
+            if let next = work.next {
                 return NextDialoguePanel(
-                    dialogue: coming,
+                    dialogue: next,
                     viewer: viewer,
-                    today: today,
+                    today: desk.today,
                     people: try await names(viewer)
                 ).html
             }
-            guard dialogues.isEmpty else { return nil }
-            return YearEmpty(isOrganiser: viewer.person.isOrganiser, help: desk.library.help("plan")).html
+            if let task = work.tasks.first { return FirstTaskPanel(task: task, more: work.tasks.dropFirst()).html }
+            guard work.dialogues.isEmpty else { return NothingWaitsPanel(isOrganiser: viewer.person.isOrganiser).html }
+            guard viewer.person.isOrganiser else { return YearEmpty(isOrganiser: false, help: nil).html }
+            let units = try await desk.directory.units(in: viewer.organisation.id).count
+            let people = try await desk.directory.people(in: viewer.organisation.id).count
+            return units > 1 && people > 1
+                ? YearEmpty(isOrganiser: true, help: desk.library.help("plan")).html
+                : FirstSteps(units: units, people: people).html
         }
     }
 
-    /// "Väntar på dig".
+    /// "Väntar på dig", beside the dialogue that one goes to.
     package var waiting: Panel {
         Panel(.side) { viewer in
-            let today = desk.today
-            let dialogues = try await desk.dialogues(seenBy: viewer)
-            guard !dialogues.isEmpty else { return nil }
-            let tasks = dialogues.flatMap { dialogue in
-                dialogue.summary.tasks(of: viewer.person.id, isOrganiser: viewer.person.isOrganiser, today: today)
-                    .map { WaitingTask(dialogue: dialogue, task: $0) }
-            }
-            return WaitingPanel(tasks: tasks).html
+            let work = try await work(of: viewer)
+            return work.next == nil ? nil : WaitingPanel(tasks: work.tasks).html
         }
     }
 
     /// "Mina åtgärder".
     package var steps: Panel {
-        Panel(.main) { viewer in
+        Panel(.further) { viewer in
             let steps = try await desk.dialogues(seenBy: viewer).flatMap { dialogue in
                 dialogue.summary.steps.filter { $0.owner == viewer.person.id }.map {
                     OwnStep(dialogue: dialogue, step: $0)
@@ -65,20 +60,38 @@ package struct DialoguePanels: Sendable {
 
     /// For the organiser: how many are where.
     package var byState: Panel {
-        Panel(.main) { viewer in
+        Panel(.further) { viewer in
             guard viewer.person.isOrganiser else { return nil }
             let dialogues = try await desk.dialogues(seenBy: viewer)
             return dialogues.isEmpty ? nil : ByStatePanel(dialogues: dialogues).html
         }
     }
 
-    /// "Dina tidigare samtal".
+    /// "Dina tidigare samtal"; the organiser has them among all.
     package var past: Panel {
         Panel(.side) { viewer in
-            let held = try await desk.dialogues(seenBy: viewer).filter {
-                $0.summary.phase == .approved && $0.summary.seat(of: viewer.person.id) != nil
-            }
-            return held.isEmpty ? nil : PastDialoguesPanel(dialogues: held.reversed()).html
+            let held = try await held(by: viewer)
+            return held.isEmpty || viewer.person.isOrganiser ? nil : PastDialoguesPanel(dialogues: held.reversed()).html
+        }
+    }
+
+    package var newHere: Panel {
+        Panel(.side) { viewer in try await held(by: viewer).isEmpty ? NewHerePanel().html : nil }
+    }
+
+    /// What waits, in a sentence after the greeting.
+    package func greeting(_ viewer: Viewer) async throws -> Text? {
+        let work = try await work(of: viewer)
+        return work.dialogues.isEmpty ? nil : work.sentence
+    }
+
+    private func work(of viewer: Viewer) async throws -> Work {
+        Work(try await desk.dialogues(seenBy: viewer), of: viewer.person, today: desk.today)
+    }
+
+    private func held(by viewer: Viewer) async throws -> [ListedDialogue] {
+        try await desk.dialogues(seenBy: viewer).filter {
+            $0.summary.phase == .approved && $0.summary.seat(of: viewer.person.id) != nil
         }
     }
 

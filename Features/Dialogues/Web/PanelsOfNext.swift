@@ -35,15 +35,14 @@ struct NextDialoguePanel: View {
             }
             div(.class("button-row")) {
                 if summary.phase == .live {
-                    a(.class("button button-main"), .href("/dialogues/\(dialogue.id)/room")) {
-                        Text("Gå in i samtalet", "Join the dialogue")
-                        Icon("next")
+                    way(.class("button button-main"), "/room", Text("Gå in i samtalet", "Join the dialogue"))
+                } else if summary.date == today {
+                    way(.class("button button-main"), "/room", Text("Gå till rummet", "Go to the room"))
+                    a(.class("button button-quiet"), .href("/dialogues/\(dialogue.id)")) {
+                        Text("Se inbjudan", "See the invitation")
                     }
                 } else {
-                    a(.class("button button-main"), .href("/dialogues/\(dialogue.id)")) {
-                        Text("Se inbjudan", "See the invitation")
-                        Icon("next")
-                    }
+                    way(.class("button button-main"), "", Text("Se inbjudan", "See the invitation"))
                     a(.class("button button-quiet"), .href("/dialogues/\(dialogue.id)/calendar.ics")) {
                         Text("Lägg in i kalendern", "Add to the calendar")
                     }
@@ -67,10 +66,18 @@ struct NextDialoguePanel: View {
         let leaders = summary.people(as: .facilitator).compactMap { people[$0] }.joined(separator: ", ")
         let (sv, en) = leaders.isEmpty ? ("", "") : (" Samtalsledare är \(leaders).", " The facilitator is \(leaders).")
         switch summary.date.map({ $0.dayNumber - today.dayNumber }) {
+        case _ where summary.phase == .live: return Text(sv: String(sv.dropFirst()), en: String(en.dropFirst()))
         case 0?: return Text("I dag.\(sv)", "Today.\(en)")
         case 1?: return Text("I morgon.\(sv)", "Tomorrow.\(en)")
         case let days? where days > 1: return Text("Om \(days) dagar.\(sv)", "In \(days) days.\(en)")
         default: return Text(sv, en)
+        }
+    }
+
+    private func way(_ look: Attribute, _ place: String, _ words: Text) -> HTML {
+        a(look, .href("/dialogues/\(dialogue.id)\(place)")) {
+            words
+            Icon("next")
         }
     }
 

@@ -107,7 +107,9 @@ struct FirstTaskPanel: View {
                 h2(.id("task-title")) { task.words }
                 p(.class("small soft")) {
                     task.dialogue.summary.title
-                    if let date = task.dialogue.summary.date { Text(sv: " · \(date.long.sv)", en: " · \(date.long[.en])") }
+                    if let date = task.dialogue.summary.date {
+                        Text(sv: " · \(date.long.sv)", en: " · \(date.long[.en])")
+                    }
                 }
             }
             div(.class("button-row")) {

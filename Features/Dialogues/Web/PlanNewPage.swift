@@ -24,7 +24,12 @@ struct PlanNewPage: View {
                         span { Text("Nytt", "New") }
                     }
                     h1 { Text("Planera ett samtal", "Plan a dialogue") }
-                    if let help { p(.class("lead soft")) { help.short } }
+                    p(.class("lead soft")) {
+                        Text(
+                            "Börja här. Tid, personer och minuter väljer du i nästa steg. Samtalet är ett utkast tills du öppnar det för deltagarna.",
+                            "Begin here. Time, people and minutes come in the next step. The dialogue is a draft until you open it to the participants."
+                        )
+                    }
                 }
                 if !problems.isEmpty { PlanProblemList(problems: problems) }
                 if units.count < 2 {
@@ -118,8 +123,7 @@ struct PlanNewPage: View {
                         )
                         span {
                             set.name
-                            br()
-                            span(.class("small soft")) { set.explanation }
+                            span(.class("choice-why")) { set.explanation }
                         }
                     }
                 }

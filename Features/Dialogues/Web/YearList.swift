@@ -13,40 +13,37 @@ struct YearList: View {
 
     var body: HTML {
         section(.class("sheet stack"), .ariaLabelledby("list-title")) {
-            h2(.id("list-title")) { Text("Samma år som lista", "The same year as a list") }
+            h2(.id("list-title")) { Text("Årets samtal", "The dialogues of the year") }
             if dialogues.isEmpty {
                 p { Text("Inga samtal \(year). Byt år ovan.", "No dialogues in \(year). Change year above.") }
-            } else if byState {
-                for group in DialogueGroup.allCases {
-                    let here = dialogues.filter { group.holds($0.summary.phase) }
-                    if !here.isEmpty {
-                        table(
-                            here,
-                            named: Text(
-                                sv: "\(group.name.sv) (\(here.count))",
-                                en: "\(group.name[.en]) (\(here.count))"
-                            )
-                        )
+            } else {
+                table(.class("table table-folds table-groups")) {
+                    thead {
+                        tr {
+                            for head in [
+                                Text("Samtal", "Dialogue"), Text("Parter", "Parties"), Text("När", "When"),
+                                Text("Läge", "State"), Text("Åtgärder", "Next steps"),
+                            ] { th(.scope("col")) { head } }
+                        }
+                    }
+                    if byState {
+                        for group in DialogueGroup.allCases { rows(group) }
+                    } else {
+                        tbody { for dialogue in dialogues { YearListRow(dialogue: dialogue, units: units) } }
                     }
                 }
-            } else {
-                table(dialogues, named: nil)
             }
         }
     }
 
-    private func table(_ dialogues: [ListedDialogue], named name: Text?) -> HTML {
-        Markup::table(.class("table table-folds")) {
-            if let name { caption { name } }
-            thead {
-                tr {
-                    for head in [
-                        Text("Samtal", "Dialogue"), Text("Parter", "Parties"), Text("När", "When"),
-                        Text("Läge", "State"), Text("Åtgärder", "Next steps"),
-                    ] { th(.scope("col")) { head } }
-                }
+    /// One table for all, so that the columns stand under each other through all groups.
+    @HTMLBuilder private func rows(_ group: DialogueGroup) -> HTML {
+        let here = dialogues.filter { group.holds($0.summary.phase) }
+        if !here.isEmpty {
+            tbody {
+                tr { th(.scope("rowgroup"), .init("colspan", "5")) { group.counted(here.count) } }
+                for dialogue in here { YearListRow(dialogue: dialogue, units: units) }
             }
-            tbody { for dialogue in dialogues { YearListRow(dialogue: dialogue, units: units) } }
         }
     }
 }
@@ -59,9 +56,10 @@ struct YearListRow: View {
         tr {
             th(.scope("row")) { a(.href(dialogue.path)) { summary.title } }
             td(.data("label", words: Text("Parter", "Parties"))) {
-                summary.parties.map { units[$0] ?? "–" }.joined(separator: " – ")
+                let parties = summary.parties.map { units[$0] ?? "–" }
+                Text(sv: parties.joined(separator: " och "), en: parties.joined(separator: " and "))
             }
-            td(.data("label", words: Text("När", "When"))) {
+            td(.class("nowrap"), .data("label", words: Text("När", "When"))) {
                 if let date = summary.date {
                     date.long
                 } else {
@@ -93,7 +91,12 @@ enum DialogueGroup: CaseIterable {
         }
     }
 
-    var name: Text {
+    /// "Planerade (2)".
+    func counted(_ count: Int) -> Text {
+        Text(sv: "\(name.sv) (\(count))", en: "\(name[.en]) (\(count))")
+    }
+
+    private var name: Text {
         switch self {
         case .now: Text("Pågår nu", "Going on now")
         case .planned: Text("Planerade", "Planned")

@@ -74,7 +74,7 @@ struct YearPage: View {
             case let count: ("\(count) samtal.", "\(count) dialogues.")
             }
         guard let next else { return Text(sv, en) }
-        return Text(sv: "\(sv) Nästa är \(next.long.sv).", en: "\(en) The next is on \(next.long[.en]).")
+        return Text(sv: "\(sv) Nästa är den \(next.long.sv).", en: "\(en) The next is on \(next.long[.en]).")
     }
 }
 
