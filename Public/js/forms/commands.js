@@ -23,6 +23,8 @@ export function startCommands() {
 
 /** @param {HTMLFormElement} form @param {HTMLElement | null} submitter */
 async function carryOut(form, submitter) {
+  // Spent: what it asked for is done, and it is still here only because it has the focus.
+  if (submitter?.getAttribute("aria-disabled") === "true") return;
   if (underWay.has(form)) return;
   clearRefusal(document);
   underWay.add(form);

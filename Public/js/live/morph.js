@@ -11,6 +11,21 @@ export function morph(target, source) {
   const held = heldWithin(target);
   mergeAttributes(target, source);
   mergeChildren(target, source, held);
+  keepFocusInSight(target);
+}
+
+/** What has the focus may have become somebody else's: then it goes to what stands in its place, for the one who pressed
+ * "Jag vill säga något" to "Ta tillbaka min begäran". @param {Element} target */
+function keepFocusInSight(target) {
+  const focused = target.ownerDocument.activeElement;
+  if (!focused || !target.contains(focused) || focused.checkVisibility()) return;
+  for (let around = focused.parentElement; around && target.contains(around); around = around.parentElement) {
+    const there = /** @type {HTMLElement[]} */ ([...around.querySelectorAll("button, a[href]")])
+      .filter((other) => other.checkVisibility());
+    const after = there.find((other) => focused.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const heir = after ?? there.at(-1);
+    if (heir) return heir.focus({ preventScroll: true });
+  }
 }
 
 /** What must stay where it is: the focus, and what is open. @param {Element} target @returns {Element[]} */
@@ -81,7 +96,8 @@ function findPressed(place, wanted) {
   if (!pressed || pressed.nodeName !== wanted.nodeName) return null;
   const isSameKind = keyOf(pressed).split("-")[0] === keyOf(wanted).split("-")[0];
   const isStillThere = [...wanted.parentElement?.children ?? []].some((other) => keyOf(other) === keyOf(pressed));
-  if (!isSameKind || isStillThere) return null;
+  // One for somebody else would take the focus with it out of sight.
+  if (!isSameKind || isStillThere || wanted.closest("[hidden]")) return null;
   for (let node = place; node; node = firstOfServers(node.nextSibling)) if (node === pressed) return node;
   return null;
 }
@@ -114,8 +130,9 @@ function takeAway(node) {
   const focused = node.ownerDocument?.activeElement;
   if (!(node instanceof HTMLElement) || !focused || !node.contains(focused)) return node.parentNode?.removeChild(node);
   if ("lingering" in node.dataset) return;
-  // It goes when the reader has left it, and stays if it has come back meanwhile.
+  // It can't be pressed again, goes when the reader has left it, and stays if it has come back meanwhile.
   node.dataset.lingering = "";
+  if (focused instanceof HTMLButtonElement) focused.setAttribute("aria-disabled", "true");
   const leave = () =>
     whenReleased(() => {
       if (node.contains(document.activeElement)) return;
