@@ -1,8 +1,8 @@
-"""A whole results dialogue by four people in four windows."""
+"""A whole results dialogue by four people in four windows: with a pointer, and with keys alone."""
 
 import journey
 from checks import assert_accessible, assert_fits_320, assert_targets_large_enough
-from hands import PHONE, Pointer
+from hands import PHONE, Keyboard, Pointer
 
 
 def the_whole_dialogue(table, folder):
@@ -35,6 +35,11 @@ def test_a_dialogue_from_creation_to_the_locked_record(server, visit, tmp_path):
         return Pointer(page, look=lambda hand: assert_accessible(hand.page), look_over=assert_good_for_all)
 
     table = seated(server, visit, hand)
+    the_whole_dialogue(table, tmp_path)
+
+
+def test_the_same_dialogue_by_keyboard_alone(server, visit, only_keys, tmp_path):
+    table = seated(server, visit, lambda page: Keyboard(page, Keyboard.keeps_focus))
     the_whole_dialogue(table, tmp_path)
 
 
