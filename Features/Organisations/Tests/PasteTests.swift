@@ -57,7 +57,7 @@ struct PasteTests {
         let rows = try PastedRows("Ida Ek\tida@\tkung\tChef\tXYZ\n\t\tkung\t\t\nVera Ek\t\tpolitiker\t\tBUN").rows
         #expect(
             rows.map { $0.draft.faults(among: [bun]) } == [
-                [.kindUnknown("kung"), .unitUnknown("XYZ"), .addressMalformed("ida@")],
+                [.addressMalformed("ida@"), .kindUnknown("kung"), .unitUnknown("XYZ")],
                 [.nameMissing, .kindUnknown("kung")], [],
             ]
         )

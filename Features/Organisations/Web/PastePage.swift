@@ -105,10 +105,15 @@ private struct PasteResults: View {
     private func sum(_ saved: Int) -> Text {
         saved == 0
             ? Text("Ingen rad är sparad än.", "No row is saved yet.")
-            : Text(
-                "\(saved) är sparade. De står i listan över personer.",
-                "\(saved) are saved. They are in the list of people."
-            )
+            : saved == 1
+                ? Text(
+                    "En rad är sparad. Personen står i listan.",
+                    "One row is saved. The person is in the list."
+                )
+                : Text(
+                    "\(saved) rader är sparade. Personerna står i listan.",
+                    "\(saved) rows are saved. The people are in the list."
+                )
     }
 
     private func word(_ outcome: Paste.Outcome) -> Text {
@@ -142,7 +147,7 @@ private struct WhatToPaste: View {
     var body: HTML {
         section(.class("stack-tight small"), .ariaLabelledby("what-title")) {
             h2(.id("what-title"), .class("plain-title")) { Text("Så kan raderna se ut", "What the rows can look like") }
-            div(.class("scroll-x"), .tabindex(0), .role("group"), .ariaLabelledby("what-title")) {
+            div(.class("scroll-x"), .tabindex(0), .role("group"), .ariaLabel(Text("Exempel", "Example"))) {
                 table(.class("table table-small")) {
                     thead {
                         tr {
