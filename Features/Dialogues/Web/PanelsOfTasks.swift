@@ -245,7 +245,7 @@ struct ByStatePanel: View {
     private func row(_ dialogue: ListedDialogue) -> HTML {
         tr {
             th(.scope("row")) { a(.href(dialogue.path)) { dialogue.summary.title } }
-            td(.class("nowrap"), .data("label", words: Text("När", "When"))) {
+            td(.data("label", words: Text("När", "When"))) {
                 dialogue.summary.date?.long ?? Text("Ingen dag ännu", "No day yet")
             }
             td(.data("label", words: Text("Läge", "State"))) { dialogue.summary.status }

@@ -59,7 +59,7 @@ struct YearListRow: View {
                 let parties = summary.parties.map { units[$0] ?? "–" }
                 Text(sv: parties.joined(separator: " och "), en: parties.joined(separator: " and "))
             }
-            td(.class("nowrap"), .data("label", words: Text("När", "When"))) {
+            td(.data("label", words: Text("När", "When"))) {
                 if let date = summary.date {
                     date.long
                 } else {
