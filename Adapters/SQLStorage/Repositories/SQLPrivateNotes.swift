@@ -14,7 +14,7 @@ package struct SQLPrivateNotes: PrivateNotes {
         try await database.read { connection in
             try connection.run(
                 """
-                SELECT id, box, text, written_at FROM private_notes
+                SELECT id, box, text, written_at, session FROM private_notes
                 WHERE organisation = $1 AND dialogue = $2 AND author = $3 ORDER BY written_at, id
                 """,
                 .text(organisation.value),
@@ -24,7 +24,7 @@ package struct SQLPrivateNotes: PrivateNotes {
         }
     }
 
-    /// Written over only when it is the author's own, in the same dialogue; the time of the first writing stays.
+    /// Written over only when it is the author's own, in the same dialogue; time and device of the first writing stay.
     package func save(
         _ note: PrivateNote,
         by author: PersonID,
@@ -34,8 +34,8 @@ package struct SQLPrivateNotes: PrivateNotes {
         try await database.write { connection in
             let saved = try connection.run(
                 """
-                INSERT INTO private_notes (organisation, id, dialogue, author, box, text, written_at)
-                VALUES ($1, $2, $3, $4, $5, $6, $7)
+                INSERT INTO private_notes (organisation, id, dialogue, author, box, text, written_at, session)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
                 ON CONFLICT (organisation, id) DO UPDATE SET text = excluded.text
                 WHERE private_notes.author = excluded.author AND private_notes.dialogue = excluded.dialogue
                 RETURNING id
@@ -46,7 +46,8 @@ package struct SQLPrivateNotes: PrivateNotes {
                 .text(author.value),
                 SQLValue(note.box?.value),
                 .text(note.text),
-                .integer(note.writtenAt.microseconds)
+                .integer(note.writtenAt.microseconds),
+                SQLValue(note.session)
             )
             return !saved.isEmpty
         }
@@ -68,17 +69,6 @@ package struct SQLPrivateNotes: PrivateNotes {
             )
         }
     }
-
-    package func eraseAll(of author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID) async throws {
-        try await database.write { connection in
-            _ = try connection.run(
-                "DELETE FROM private_notes WHERE organisation = $1 AND dialogue = $2 AND author = $3",
-                .text(organisation.value),
-                .text(dialogue.value),
-                .text(author.value)
-            )
-        }
-    }
 }
 
 extension PrivateNote {
@@ -87,7 +77,8 @@ extension PrivateNote {
             id: PrivateNoteID(try row.text(0)),
             box: try row.optionalText(1).map { BoxID($0) },
             text: try row.text(2),
-            writtenAt: Instant(microseconds: try row.integer(3))
+            writtenAt: Instant(microseconds: try row.integer(3)),
+            session: try row.optionalText(4)
         )
     }
 }

@@ -95,8 +95,10 @@ struct AccountRoutes: Sendable {
         return try await entrance.store.accounts.memberships(of: account.email)
     }
 
+    /// Let in by the room's code, a device knows of itself alone: it may be another's.
     private func devices(_ visit: Visit) async throws -> [Session] {
-        try await entrance.store.sessions.sessions(
+        if visit.session.origin == .room { return [visit.session] }
+        return try await entrance.store.sessions.sessions(
             of: visit.person.id,
             in: visit.organisation.id,
             account: visit.session.account,

@@ -22,10 +22,13 @@ package extension Dialogue {
     struct Actor: Equatable, Sendable {
         package let person: PersonID
         package let isOrganiser: Bool
+        /// On a device that the facilitator let in: nobody but the facilitator says that it is this person.
+        package let isLetInByCode: Bool
 
-        package init(_ person: PersonID, isOrganiser: Bool = false) {
+        package init(_ person: PersonID, isOrganiser: Bool = false, isLetInByCode: Bool = false) {
             self.person = person
             self.isOrganiser = isOrganiser
+            self.isLetInByCode = isLetInByCode
         }
     }
 

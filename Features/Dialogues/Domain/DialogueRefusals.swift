@@ -6,7 +6,7 @@ package extension Dialogue {
     enum Refusal: Error, Equatable, Sendable {
         // Who.
         case notOrganiser, notFacilitator, notRecorder, notAtTheTable, notYourNote, notYourTurn, notApprover
-        case observersDoNotWrite
+        case observersDoNotWrite, ownLinkNeeded
 
         // When.
         case alreadyDrafted, noSuchDialogue, alreadyOpened, notOpen, notLive, alreadyStarted, alreadyClosed

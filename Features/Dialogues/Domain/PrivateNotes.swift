@@ -10,12 +10,15 @@ package struct PrivateNote: Equatable, Sendable {
     package let box: BoxID?
     package var text: String
     package let writtenAt: Instant
+    /// The signed-in device that it was first written on.
+    package let session: String?
 
-    package init(id: PrivateNoteID, box: BoxID?, text: String, writtenAt: Instant) {
+    package init(id: PrivateNoteID, box: BoxID?, text: String, writtenAt: Instant, session: String? = nil) {
         self.id = id
         self.box = box
         self.text = text
         self.writtenAt = writtenAt
+        self.session = session
     }
 }
 
@@ -28,5 +31,4 @@ package protocol PrivateNotes: Sendable {
         async throws -> Bool
     func erase(_ id: PrivateNoteID, of author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID)
         async throws
-    func eraseAll(of author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID) async throws
 }

@@ -61,6 +61,8 @@ extension Decision {
     func approve(_ party: Party, _ revision: Int, _ checksum: String) throws(Refusal) -> Events {
         try needReview()
         guard role != .facilitator, state.plan.approvers(of: party).contains(person) else { throw .notApprover }
+        // The facilitator opened the door to that device, and approves for neither party.
+        guard !actor.isLetInByCode else { throw .ownLinkNeeded }
         try needRevision(revision)
         guard state.record.isOffered else { throw .notOffered }
         guard state.record.approvals[party] == nil else { throw .alreadyApproved(party) }

@@ -108,6 +108,19 @@ struct RecordTests {
             .refused(.notApprover)
     }
 
+    @Test("is not approved on a device that the facilitator let in")
+    func refusesDevicesOfTheRoom() {
+        let command = Dialogue.Command(
+            .approve(party: .first, revision: 2, checksum: "abc"),
+            by: .init(F.vera, isLetInByCode: true),
+            at: .minute(60),
+            today: F.today
+        )
+        #expect(throws: Dialogue.Refusal.ownLinkNeeded) {
+            try Dialogue.decide(command, Dialogue.state(after: F.offered))
+        }
+    }
+
     @Test("is approved as it was read, when it is offered, once for each party")
     func refusesApprovals() {
         given(F.headed).when(.approve(party: .first, revision: 2, checksum: ""), by: F.vera).refused(.notOffered)

@@ -9,7 +9,7 @@ extension Dialogue.Refusal: Explained {
     package var status: HTTPResponse.Status {
         switch self {
         case .notOrganiser, .notFacilitator, .notRecorder, .notAtTheTable, .notYourNote, .notYourTurn, .notApprover,
-            .observersDoNotWrite:
+            .observersDoNotWrite, .ownLinkNeeded:
             .forbidden
         case .noSuchDialogue, .noSuchNote, .noSuchStep, .noSuchParked, .noSuchCorrection: .notFound
         case .alreadyDrafted, .alreadyOpened, .notOpen, .notLive, .alreadyStarted, .alreadyClosed, .notInReview,
@@ -51,7 +51,7 @@ extension Dialogue.Refusal: Explained {
         case .noSuchBox: "box"
         case .extensionOutOfRange: "minutes"
         case .notOrganiser, .notFacilitator, .notRecorder, .notAtTheTable, .notYourNote, .notYourTurn, .notApprover,
-            .observersDoNotWrite, .alreadyDrafted, .noSuchDialogue, .alreadyOpened, .notOpen, .notLive,
+            .observersDoNotWrite, .ownLinkNeeded, .alreadyDrafted, .noSuchDialogue, .alreadyOpened, .notOpen, .notLive,
             .alreadyStarted, .alreadyClosed, .notInReview, .notOffered, .locked, .discarded, .boxesNotOfTemplate,
             .roomHasMoved, .challengeNotHeld, .challengeWasHeld, .alreadyPaused, .notPaused, .roundGoesOn, .noRound,
             .notInRound, .roundIsEmpty, .alreadyRequested, .notRequested, .noSuchNote, .noSuchStep, .noSuchParked,

@@ -19,6 +19,8 @@ extension Dialogue.Refusal {
             "Somebody else has the word right now. Ask for the word and your turn will come."
         case .notApprover:
             "The record is approved by the person the party has named. Ask the organiser to name you if it should be you."
+        case .ownLinkNeeded:
+            "Open your personal link to approve. This device was let in with the room's code, which is not enough to approve for a party."
         case .observersDoNotWrite:
             "Observers do not write on the sheet. Write in your own notes, or ask to change role."
 

@@ -19,6 +19,8 @@ extension Dialogue.Refusal {
             "Någon annan har ordet just nu. Be om ordet, så kommer din tur."
         case .notApprover:
             "Dokumentationen godkänns av den person som parten har utsett. Be den som planerar samtalet att utse dig om det ska vara du."
+        case .ownLinkNeeded:
+            "Öppna din personliga länk för att godkänna. Den här enheten släpptes in med rummets kod, och det räcker inte för att godkänna för en part."
         case .observersDoNotWrite:
             "Observatörer skriver inte på arket. Skriv i dina egna anteckningar, eller be att få byta roll."
 

@@ -38,13 +38,16 @@ extension RoomRoutes {
         let now = desk.now
         do {
             let text = post.form["text"]
-            guard !text.isEmpty else { throw Dialogue.Refusal.textMissing }
-            guard text.count <= TextLimit.purpose else { throw Dialogue.Refusal.textTooLong(limit: TextLimit.purpose) }
+            guard !text.isBlank else { throw Dialogue.Refusal.textMissing }
+            guard !text.isLonger(than: TextLimit.purpose) else {
+                throw Dialogue.Refusal.textTooLong(limit: TextLimit.purpose)
+            }
             let note = PrivateNote(
                 id: post.form.id() ?? PrivateNoteID(CommandID.next()),
                 box: post.form.id("box"),
                 text: text,
-                writtenAt: desk.now()
+                writtenAt: desk.now(),
+                session: post.viewer.session
             )
             guard
                 try await desk.privateNotes.save(
@@ -64,27 +67,33 @@ extension RoomRoutes {
 
     func erasePrivateNote(_ request: Request, _ context: AppContext) async throws -> Response {
         let post = try await post(request, context)
-        try await desk.privateNotes.erase(
-            try context.id("private"),
-            of: post.viewer.person.id,
-            in: post.table.id,
-            post.table.organisation
-        )
+        let id: PrivateNoteID = try context.id("private")
+        try await erase(try await notes(of: post.viewer, post.table).filter { $0.id == id }, post)
         return done(post, to: post.table.myNotesPath, at: post.table.position)
     }
 
     func eraseMyNotes(_ request: Request, _ context: AppContext) async throws -> Response {
         let post = try await post(request, context)
-        try await desk.privateNotes.eraseAll(
-            of: post.viewer.person.id,
-            in: post.table.id,
-            post.table.organisation
-        )
+        try await erase(try await notes(of: post.viewer, post.table), post)
         return done(post, to: post.table.myNotesPath, at: post.table.position)
     }
 
+    /// Who was let in by code was recognised by the facilitator, and may be another than the name says:
+    /// that device has its own notes and no earlier ones.
     func notes(of viewer: Viewer, _ table: Table) async throws -> [PrivateNote] {
-        try await desk.privateNotes.notes(of: viewer.person.id, in: table.id, table.organisation)
+        let notes = try await desk.privateNotes.notes(of: viewer.person.id, in: table.id, table.organisation)
+        return viewer.isLetInByCode ? notes.filter { $0.session == viewer.session } : notes
+    }
+
+    private func erase(_ notes: [PrivateNote], _ post: RoomPost) async throws {
+        for note in notes {
+            try await desk.privateNotes.erase(
+                note.id,
+                of: post.viewer.person.id,
+                in: post.table.id,
+                post.table.organisation
+            )
+        }
     }
 }
 

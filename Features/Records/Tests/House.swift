@@ -167,5 +167,4 @@ struct NoPrivateNotes: PrivateNotes {
     func erase(_ id: PrivateNoteID, of author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID)
         async throws
     {}
-    func eraseAll(of author: PersonID, in dialogue: DialogueID, _ organisation: OrganisationID) async throws {}
 }

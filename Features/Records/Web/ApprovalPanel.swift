@@ -68,7 +68,9 @@ struct ApprovalPanel: View {
     }
 
     @HTMLBuilder private var offerOrApprove: HTML {
-        if let party = mine {
+        if mine != nil, viewed.viewer.isLetInByCode {
+            p { Dialogue.Refusal.ownLinkNeeded.explanation }
+        } else if let party = mine {
             approveForm(party)
         } else if viewed.role == .facilitator {
             p(.class("soft")) {
@@ -88,6 +90,9 @@ struct ApprovalPanel: View {
                         "You have approved for \(viewed.table.unitName(party)). If anything changes you are asked again."
                 )
             }
+        }
+        if viewed.viewer.person.isOrganiser, !state.plan.missingApprovers.isEmpty {
+            p { a(.href("\(viewed.path)/seats")) { Text("Utse vem som godkänner", "Name who approves") } }
         }
         if viewed.isRecorder { offerForm }
         if !state.record.isOffered, !viewed.isRecorder {
@@ -112,10 +117,10 @@ struct ApprovalPanel: View {
             p {
                 Text(
                     sv: "Du godkänner för \(viewed.table.unitName(party)) den text som står på den här sidan: "
-                        + "\(viewed.document.notes.count) anteckningar och \(viewed.document.steps.count) åtgärder, "
+                        + "\(contents.sv), "
                         + "ändring \(viewed.document.revision).",
                     en: "For \(viewed.table.unitName(party)) you approve the text on this page: "
-                        + "\(viewed.document.notes.count) notes and \(viewed.document.steps.count) next steps, "
+                        + "\(contents[.en]), "
                         + "change \(viewed.document.revision)."
                 )
             }
@@ -133,6 +138,15 @@ struct ApprovalPanel: View {
                 }
             }
         }
+    }
+
+    private var contents: Text {
+        let (notes, steps) = (viewed.document.notes.count, viewed.document.steps.count)
+        return Text(
+            sv:
+                "\(notes == 1 ? "1 anteckning" : "\(notes) anteckningar") och \(steps == 1 ? "1 åtgärd" : "\(steps) åtgärder")",
+            en: "\(notes == 1 ? "1 note" : "\(notes) notes") and \(steps == 1 ? "1 next step" : "\(steps) next steps")"
+        )
     }
 
     @HTMLBuilder private var offerForm: HTML {
