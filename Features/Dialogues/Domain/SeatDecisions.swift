@@ -7,6 +7,7 @@ extension Decision {
         guard state.plan.seat(of: seat.person) == nil else { throw .personTwice(seat.person) }
         guard state.plan.seats.count < TextLimit.seats else { throw .tooManySeats }
         try seat.check()
+        guard !seat.approves || actor.isOrganiser else { throw .notOrganiser }
         return content(.seatTaken(seat: seat))
     }
 
@@ -14,6 +15,8 @@ extension Decision {
         try needTableSetter()
         guard let before = state.plan.seat(of: seat.person) else { throw .noSuchPerson(seat.person) }
         try seat.check()
+        // Who approves is what the party has told the organiser.
+        guard seat.approves == before.approves || actor.isOrganiser else { throw .notOrganiser }
         if seat.role != .facilitator { try needAnotherFacilitator(than: seat.person) }
         guard seat != before else { return [] }
         let losesTurn = !seat.role.takesTurns && seat.role != .facilitator

@@ -36,7 +36,7 @@ extension Dialogue.State {
             }
         }
         // A locked record keeps its checksum: it is of what both parties approved.
-        guard phase != .approved, !(texts.notes.isEmpty && texts.steps.isEmpty) else { return }
+        guard phase != .approved, !(texts.notes.isEmpty && texts.steps.isEmpty && texts.parked.isEmpty) else { return }
         if !record.approvals.isEmpty { record.voided += 1 }
         contentChanged()
     }

@@ -98,6 +98,16 @@ struct ErasureTests {
         #expect(state.erasedTogether(with: .note("n9")).corrections == ["k1"])
     }
 
+    @Test("of a parked question voids the approvals given: it stands in the text that was approved")
+    func parkedVoidsApprovals() {
+        let parked = ParkedQuestion(id: "p1", text: "Kims skola?", by: F.vera, box: F.results)
+        let erased = DialogueEvent.erased(positions: [1], what: .parked("p1"), reason: "Sekretess", decision: "Dnr 1")
+        let record = Dialogue.state(after: F.started + [.parked(parked)] + F.approvedByFirst.dropFirst(4) + [erased])
+            .record
+        #expect(record.approvals.isEmpty && !record.isOffered && record.voided == 1)
+        #expect(record.revision == F.revision + 1)
+    }
+
     @Test("of steps and parked questions takes all their texts")
     func others() throws {
         let parked = ParkedQuestion(id: "p1", text: "Kims skola?", by: F.vera, box: F.results)

@@ -68,6 +68,17 @@ struct SeatTests {
             .then(.turnEnded(person: F.vera), .seatChanged(seat: Seat(F.vera, .observer)), .roundEnded)
     }
 
+    @Test("get a new approver when the one who was named is gone, by the organiser and not by the facilitator")
+    func namesApprover() {
+        let after = F.offered + [.seatLeft(person: F.vera)]
+        let frida = Seat(F.frida, .participant, party: .first, approves: true)
+        given(after).when(.takeSeat(frida), by: F.tore).refused(.notOrganiser)
+        given(after).when(.takeSeat(frida), by: F.olga, isOrganiser: true).then(.seatTaken(seat: frida))
+        let siv = Seat(F.siv, .challenger, party: .second, approves: true, withoutDevice: true)
+        given(after).when(.changeSeat(siv), by: F.tore).refused(.notOrganiser)
+        given(after).when(.changeSeat(siv), by: F.olga, isOrganiser: true).then(.seatChanged(seat: siv))
+    }
+
     @Test("come back with all their rights")
     func returns() {
         let state = Dialogue.state(

@@ -53,13 +53,13 @@ extension RoomRoutes {
 }
 
 extension Form {
-    /// A seat as the form has it. Who approves for a party is the plan's matter and stays as it was.
+    /// A seat as the form has it. Who approves for a party stays as it was, unless the form asks.
     fileprivate func seat(of person: PersonID, before: Seat? = nil) -> Seat {
         Seat(
             person,
             DialogueRole(rawValue: self["role"]) ?? before?.role ?? .participant,
             party: has("party") ? Party(rawValue: self["party"]) : before?.party,
-            approves: before?.approves ?? false,
+            approves: has("asksApproves") ? has("approves") : before?.approves ?? false,
             withoutDevice: has("withoutDevice")
         )
     }
@@ -89,7 +89,7 @@ struct RoomSeatsPage: View {
 
     private func line(_ seat: Seat) -> HTML {
         let form = "seat-\(seat.person)"
-        return li {
+        return li(.class("seat-line")) {
             b { view.table.name(seat.person) }
             Markup::form(.method("post"), .action(view.path("seats/\(seat.person)")), .id(form), .class("write-row")) {
                 CommandField()
@@ -103,6 +103,16 @@ struct RoomSeatsPage: View {
                 label(.class("tick-small")) {
                     input(.type("checkbox"), .name("withoutDevice"), .value("yes"), .checked.when(seat.withoutDevice))
                     Text("Utan egen skärm", "Without a device")
+                }
+                if viewer.person.isOrganiser, let party = seat.party {
+                    input(.type("hidden"), .name("asksApproves"), .value("yes"))
+                    label(.class("tick-small")) {
+                        input(.type("checkbox"), .name("approves"), .value("yes"), .checked.when(seat.approves))
+                        Text(
+                            sv: "Godkänner för \(view.table.unitName(party))",
+                            en: "Approves for \(view.table.unitName(party))"
+                        )
+                    }
                 }
                 button(.class("button button-small"), .type("submit")) {
                     Text("Spara", "Save")
