@@ -6,6 +6,8 @@ import Vocabulary
 /// What a form sent: names and values, in the order they came. At most 256 kB and 2,000 fields.
 package struct Form: Equatable, Sendable {
     package private(set) var fields: [(name: String, value: String)]
+    /// The path that it was sent to; empty for one that is made here.
+    private(set) var sentTo = ""
 
     package init(_ fields: [(name: String, value: String)] = []) { self.fields = fields }
 
@@ -16,7 +18,7 @@ package struct Form: Equatable, Sendable {
     /// The first value of a field, with line breaks as `\n` and no surrounding white space; empty when it is not there.
     package subscript(name: String) -> String {
         guard let value = fields.first(where: { $0.name == name })?.value else { return "" }
-        return value.replacing("\r\n", with: "\n").trimmingWhitespace()
+        return value.replacing("\r\n", with: "\n").replacing("\r", with: "\n").trimmingWhitespace()
     }
 
     package func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
@@ -39,7 +41,9 @@ package struct Form: Equatable, Sendable {
         } catch {
             throw Refusal.formTooLarge
         }
-        return Form(urlEncoded: String(buffer: buffer))
+        var form = Form(urlEncoded: String(buffer: buffer))
+        form.sentTo = request.uri.path
+        return form
     }
 
     package init(urlEncoded text: String) {
@@ -53,10 +57,42 @@ package struct Form: Equatable, Sendable {
 
 package enum CommandTag {}
 
+/// As browsers encode forms. What is no UTF-8 is repaired and not lost.
 private func percentDecoded(_ text: Substring) -> String {
-    let decoded = text.replacing("+", with: " ").removingPercentEncoding ?? ""
-    // NUL can't be stored in a text column of PostgreSQL, and nobody types it.
-    return decoded.contains("\0") ? decoded.replacing("\0", with: "") : decoded
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var rest = text.utf8
+    while let byte = rest.popFirst() {
+        if byte == UInt8(ascii: "%"), let value = UInt8(hexadecimal: rest.prefix(2)) {
+            bytes.append(value)
+            rest.removeFirst(2)
+        } else {
+            bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+        }
+    }
+    let decoded = String(decoding: bytes, as: UTF8.self)
+    guard decoded.unicodeScalars.contains(where: \.isNotForTexts) else { return decoded }
+    return String(String.UnicodeScalarView(decoded.unicodeScalars.filter { !$0.isNotForTexts }))
+}
+
+extension UInt8 {
+    fileprivate init?(hexadecimal digits: Substring.UTF8View) {
+        let values = digits.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
+        guard digits.count == 2, values.count == 2 else { return nil }
+        self = UInt8(values[0] * 16 + values[1])
+    }
+}
+
+extension Unicode.Scalar {
+    /// Nobody types these: NUL can't be stored in a text column of PostgreSQL, other control characters can't be seen,
+    /// and signs that turn the writing direction turn it for what stands after the text too.
+    fileprivate var isNotForTexts: Bool {
+        switch value {
+        case 0x09, 0x0A, 0x0D: false
+        case 0x00...0x1F, 0x7F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
 }
 
 extension String {

@@ -48,7 +48,7 @@ package extension Plan {
         let texts =
             [(title, TextLimit.title), (aim, TextLimit.purpose)]
             + ([period, place, caseNumber] + basis).map { ($0, TextLimit.line) }
-        let tooLong = texts.filter { $0.0.count > $0.1 }.map { Refusal.textTooLong(limit: $0.1) }
+        let tooLong = texts.filter { $0.0.isLonger(than: $0.1) }.map { Refusal.textTooLong(limit: $0.1) }
         return tooLong + (basis.count > TextLimit.basis ? [.tooMany(limit: TextLimit.basis)] : [])
     }
 

@@ -64,7 +64,7 @@ extension Decision {
 
     func needText(_ text: String, limit: Int, missing: Refusal = .textMissing) throws(Refusal) {
         guard !text.isBlank else { throw missing }
-        guard text.count <= limit else { throw .textTooLong(limit: limit) }
+        guard !text.isLonger(than: limit) else { throw .textTooLong(limit: limit) }
     }
 
     func needBox(_ id: BoxID) throws(Refusal) -> Box {
@@ -82,8 +82,4 @@ extension Decision {
         let revision = Dialogue.state(state, after: change).record.revision
         return change + [.approvalsVoided(revision: revision)]
     }
-}
-
-extension String {
-    var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -79,7 +79,7 @@ extension Decision {
         for (text, limit) in [
             (content.effect, TextLimit.note), (content.evidence, TextLimit.note),
             (content.decision ?? "", TextLimit.line),
-        ] where text.count > limit {
+        ] where text.isLonger(than: limit) {
             throw .textTooLong(limit: limit)
         }
         // A day that has passed since the step was written is no reason to refuse another change of it.

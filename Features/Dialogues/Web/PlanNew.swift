@@ -30,8 +30,12 @@ extension PlanRoutes {
         let parties = ["first", "second"].map { field in
             UnitID(checking: typed[field]).flatMap { id in units.first { $0.id == id } }?.id
         }
-        for (field, party) in zip(["first", "second"], parties) where party == nil {
-            problems.append(PlanProblem(field, Text("Välj en part i listan.", "Choose a party from the list.")))
+        let missing = [
+            ("first", Text("Välj den ena parten i listan.", "Choose the one party from the list.")),
+            ("second", Text("Välj den andra parten i listan.", "Choose the other party from the list.")),
+        ]
+        for ((field, words), party) in zip(missing, parties) where party == nil {
+            problems.append(PlanProblem(field, words))
         }
         let length = typed.integer("length") ?? 0
         var plan = Plan.proposed(
@@ -46,7 +50,7 @@ extension PlanRoutes {
         plan.purpose = Plan.Purpose(rawValue: typed["purpose"]) ?? .results
         problems += plan.faults(against: template).map { fault in
             if case .textTooLong = fault {
-                return PlanProblem(plan.title.count > TextLimit.title ? "title" : "period", fault.explanation)
+                return PlanProblem(plan.title.isLonger(than: TextLimit.title) ? "title" : "period", fault.explanation)
             }
             return PlanProblem(fault)
         }

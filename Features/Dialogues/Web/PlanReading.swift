@@ -114,10 +114,10 @@ struct PlanReading {
         for (field, limit) in [
             ("title", TextLimit.title), ("aim", TextLimit.purpose), ("period", TextLimit.line),
             ("place", TextLimit.line), ("case", TextLimit.line),
-        ] where form[field].count > limit {
+        ] where form[field].isLonger(than: limit) {
             problems.append(PlanProblem(field, Dialogue.Refusal.textTooLong(limit: limit).explanation))
         }
-        if plan.basis.contains(where: { $0.count > TextLimit.line }) {
+        if plan.basis.contains(where: { $0.isLonger(than: TextLimit.line) }) {
             problems.append(PlanProblem("basis", Dialogue.Refusal.textTooLong(limit: TextLimit.line).explanation))
         }
         let said = Set(problems.compactMap(\.field))

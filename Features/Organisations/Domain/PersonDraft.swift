@@ -31,10 +31,10 @@ package struct PersonDraft: Equatable, Sendable {
 
     package func person(_ id: PersonID, among units: [Unit]) throws(PersonRefusal) -> Person {
         let name = name.oneLine
-        guard !name.isEmpty else { throw .nameMissing }
-        guard name.count <= Self.limit else { throw .nameTooLong(limit: Self.limit) }
+        guard !name.isBlank else { throw .nameMissing }
+        guard !name.isLonger(than: Self.limit) else { throw .nameTooLong(limit: Self.limit) }
         let title = title.oneLine
-        guard title.count <= Self.limit else { throw .titleTooLong(limit: Self.limit) }
+        guard !title.isLonger(than: Self.limit) else { throw .titleTooLong(limit: Self.limit) }
         guard let kind = Person.Kind(named: kind) else { throw .kindUnknown(kind.shortened) }
         return Person(
             id: id,

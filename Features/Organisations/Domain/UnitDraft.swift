@@ -18,10 +18,10 @@ package struct UnitDraft: Equatable, Sendable {
     /// `others` are the units that there are; the one with the same id may keep its name.
     package func unit(_ id: UnitID, among others: [Unit]) throws(UnitRefusal) -> Unit {
         let name = name.oneLine
-        guard !name.isEmpty else { throw .nameMissing }
-        guard name.count <= Self.limit else { throw .nameTooLong(limit: Self.limit) }
+        guard !name.isBlank else { throw .nameMissing }
+        guard !name.isLonger(than: Self.limit) else { throw .nameTooLong(limit: Self.limit) }
         let short = short.oneLine
-        guard short.count <= Self.shortLimit else { throw .nameTooLong(limit: Self.shortLimit) }
+        guard !short.isLonger(than: Self.shortLimit) else { throw .nameTooLong(limit: Self.shortLimit) }
         guard let kind = Unit.Kind(rawValue: kind) else { throw .kindUnknown }
         let taken = others.contains { $0.id != id && $0.name.lowercased() == name.lowercased() }
         guard !taken else { throw .nameTaken(name) }
