@@ -20,7 +20,10 @@ package extension DialogueDesk {
     func seat(_ roles: DialogueRole..., named name: String = "seat") -> Permission {
         Permission(roles.isEmpty ? name : roles.map(\.rawValue).joined(separator: "+")) { _, context in
             let viewer = try context.signedIn()
-            guard let role = try await state(context).role(of: viewer.person.id) else { throw Site.Refusal.notAllowed }
+            let state = try await state(context)
+            guard let role = state.role(of: viewer.person.id), state.isSeen(by: viewer) else {
+                throw Site.Refusal.notAllowed
+            }
             guard roles.isEmpty || roles.contains(role) else { throw Site.Refusal.notAllowed }
         }
     }
@@ -29,8 +32,9 @@ package extension DialogueDesk {
     var seatOrOrganiser: Permission {
         Permission("seat-or-organiser") { _, context in
             let viewer = try context.signedIn()
-            let role = try await state(context).role(of: viewer.person.id)
-            guard role != nil || viewer.person.isOrganiser else { throw Site.Refusal.notAllowed }
+            let state = try await state(context)
+            let isAtTheTable = state.role(of: viewer.person.id) != nil && state.isSeen(by: viewer)
+            guard isAtTheTable || viewer.person.isOrganiser else { throw Site.Refusal.notAllowed }
         }
     }
 
@@ -50,4 +54,9 @@ package extension DialogueDesk {
             _ = try await state(context)
         }
     }
+}
+
+extension Dialogue.State {
+    /// A draft is the organiser's own: nobody has been invited yet.
+    fileprivate func isSeen(by viewer: Viewer) -> Bool { phase != .draft || viewer.person.isOrganiser }
 }

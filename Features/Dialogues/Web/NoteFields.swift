@@ -1,4 +1,5 @@
 import Dialogues
+import Organisations
 import Site
 import Templates
 import Vocabulary
@@ -35,15 +36,18 @@ extension Form {
         )
     }
 
-    func stepContent() throws(RoomFormRefusal) -> NextStep.Content {
+    func stepContent(among people: [PersonID: Person]) throws(RoomFormRefusal) -> NextStep.Content {
         let due = LocalDate(self["due"])
         if due == nil, !self["due"].isEmpty { throw .dateUnreadable(self["due"]) }
+        let owner: PersonID? = id("owner")
+        // Somebody of this organisation, whatever the form says.
+        if owner.map({ people[$0] == nil }) ?? !self["owner"].isEmpty { throw .ownerUnknown }
         let decision = self["decision"]
         return NextStep.Content(
             what: self["text"],
             effect: self["effect"],
             perspective: Perspective(rawValue: self["perspective"]) ?? .other,
-            owner: id("owner"),
+            owner: owner,
             due: due,
             evidence: self["evidence"],
             decision: decision.isEmpty ? nil : decision
@@ -62,7 +66,7 @@ extension Form {
 
 /// What a form of the room can have wrong before the domain is asked.
 enum RoomFormRefusal: Explained, Equatable {
-    case dateUnreadable(String), outcomeMissing, privateNoteOfOther
+    case dateUnreadable(String), ownerUnknown, outcomeMissing, privateNoteOfOther
 
     var explanation: Text {
         switch self {
@@ -71,6 +75,8 @@ enum RoomFormRefusal: Explained, Equatable {
                 sv: "”\(text)” går inte att läsa som en dag. Skriv den som 2027-06-15.",
                 en: "“\(text)” can't be read as a day. Write it like 2027-06-15."
             )
+        case .ownerUnknown:
+            Text("Välj ansvarig i listan.", "Choose the owner from the list.")
         case .outcomeMissing:
             Text(
                 "Välj vad som ska hända med frågan: tas nu, tas efter samtalet eller släpps.",
@@ -87,6 +93,7 @@ enum RoomFormRefusal: Explained, Equatable {
     var field: String? {
         switch self {
         case .dateUnreadable: "due"
+        case .ownerUnknown: "owner"
         case .outcomeMissing: "outcome"
         case .privateNoteOfOther: nil
         }
