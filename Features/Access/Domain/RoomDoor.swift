@@ -85,8 +85,9 @@ package final class RoomEntrance: RoomDoor {
 
     /// The admitted device goes in, once.
     package func enter(token: String, at code: RoomCode) async throws -> Knock {
-        let entry = try await dialogue(of: code)
+        // The knock first: who has none must not learn here, uncounted, which codes there are.
         let knock = try await knock(token: token, at: code)
+        let entry = try await dialogue(of: code)
         try knock.checkEntry(to: entry.dialogue, at: now())
         try await turn(knock.id, from: .admitted, to: .entered, entry.dialogue, entry.organisation)
         return knock

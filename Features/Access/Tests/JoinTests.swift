@@ -56,6 +56,18 @@ struct JoinTests {
         }
     }
 
+    @Test("tells who has not knocked nothing about which codes there are")
+    func noWordOfCodes() async throws {
+        let world = try await World()
+        let code = try await world.door.code(for: "school", in: "granvik")
+        try await world.visit { client in
+            let right = try await Browser(client).post("/join/\(code)/enter")
+            let wrong = try await Browser(client).post("/join/ACDEFG/enter")
+            #expect(right.status == AccessRefusal.notAtTheDoor.status && right.status == wrong.status)
+            #expect(right.text.replacing(code.value, with: "ACDEFG") == wrong.text)
+        }
+    }
+
     @Test("does not open for a code of another dialogue")
     func anotherDialogue() async throws {
         let world = try await World()
