@@ -24,7 +24,13 @@ extension Database {
     /// The organisations that have a log.
     package func organisationsWithLogs() async throws -> [OrganisationID] {
         try await read { connection in
-            try connection.run("SELECT organisation FROM logs ORDER BY organisation").map { .init(try $0.text(0)) }
+            // What is left of a log that somebody has taken away says so.
+            try connection.run(
+                """
+                SELECT organisation FROM logs UNION SELECT organisation FROM events
+                UNION SELECT organisation FROM receipts ORDER BY organisation
+                """
+            ).map { .init(try $0.text(0)) }
         }
     }
 }
@@ -89,10 +95,13 @@ private struct Verification {
             "SELECT position, hash FROM logs WHERE organisation = $1",
             .text(organisation.value)
         )
-        guard let head = head.first else { return position }
-        guard try head.integer(0) == position, try head.text(1) == hash else {
-            throw fault(.missing, at: position + 1)
-        }
+        let isWhole = try head.first.map { try $0.integer(0) == position && $0.text(1) == hash } ?? (position == 0)
+        // Answers were given to what was once at the end.
+        let answered = try connection.run(
+            "SELECT COALESCE(MAX(position), 0) FROM receipts WHERE organisation = $1",
+            .text(organisation.value)
+        )[0].integer(0)
+        guard isWhole, answered <= position else { throw fault(.missing, at: position + 1) }
         return position
     }
 

@@ -12,7 +12,7 @@ struct StreamTests {
         try await streams.say("två", as: "2")
         let current = try await streams.state("c", in: kommun)
         #expect(current.state.texts == ["ett", "två"])
-        #expect(current.version == 2 && current.position == 2)
+        #expect(current.version == 2 && current.place.position == 2)
         #expect(try await streams.state("unknown", in: kommun).version == 0)
         let stored = try await streams.log.events(of: "conversation/c", in: kommun)
         #expect(stored.map(\.event.payload) == [#"{"said":{"text":"ett"}}"#, #"{"said":{"text":"två"}}"#])

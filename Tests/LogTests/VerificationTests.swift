@@ -61,6 +61,28 @@ struct VerificationTests {
         )
     }
 
+    @Test("misses a log whose end, or all of it, was taken away with what pointed there", arguments: Engine.onDisk)
+    func takenAway(engine: Engine) async throws {
+        for (position, sql) in [
+            (
+                3,
+                "DELETE FROM events WHERE position > 2;"
+                    + "UPDATE logs SET position = 2, hash = (SELECT hash FROM events WHERE position = 2)"
+            ),
+            (4, "DELETE FROM logs"),
+            (1, "DELETE FROM logs; DELETE FROM events"),
+        ] as [(Int64, String)] {
+            let database = try await engine.place().openMigrated()
+            let log = try await SQLEventLog(in: database, now: { fixedInstant })
+            for name in ["a", "b", "c"] { try await log.write(name) }
+            try await database.withoutProtection { try $0.execute(script: sql) }
+            #expect(try await database.organisationsWithLogs() == [kommun])
+            await #expect(throws: BrokenLog(organisation: kommun, position: position, fault: .missing)) {
+                try await database.verifyLog(of: kommun)
+            }
+        }
+    }
+
     @Test("sees one byte changed in the file")
     func oneByte() async throws {
         let path = temporaryPath("byte")
@@ -77,6 +99,25 @@ struct VerificationTests {
 
         await #expect(throws: BrokenLog(organisation: kommun, position: 27, fault: .alteredPayload)) {
             try await SQLiteDatabase(path: path).verifyLog(of: kommun)
+        }
+    }
+
+    /// From an older backup, say: all of it as it was, salt and text.
+    @Test("notices an erased text that somebody has put back", arguments: Engine.onDisk)
+    func putBack(engine: Engine) async throws {
+        let database = try await engine.place().openMigrated()
+        let log = try await SQLEventLog(in: database, now: { fixedInstant })
+        try await log.saySecret()
+        let before = try await database.read {
+            try $0.run("SELECT payload, salt FROM events WHERE position = 1").map { (try $0.text(0), try $0.text(1)) }
+        }
+        try await log.erase(.of([1]))
+        let (payload, salt) = try #require(before.first)
+        try await database.withoutProtection {
+            try $0.run("UPDATE events SET payload = $1, salt = $2 WHERE position = 1", .text(payload), .text(salt))
+        }
+        await #expect(throws: BrokenLog(organisation: kommun, position: 1, fault: .notErased)) {
+            try await log.verify(kommun)
         }
     }
 
