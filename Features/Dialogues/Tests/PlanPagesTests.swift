@@ -58,7 +58,7 @@ struct PlanPagesTests {
         ("aim", String(repeating: "å", count: 1001), "Korta den till högst 1000 tecken"),
         ("basis", String(repeating: "å", count: 201), "Korta den till högst 200 tecken"),
         ("second", "ledning", "Välj två olika parter"),
-        ("second", "sun", "Välj en part i listan"),
+        ("second", "sun", "Välj den andra parten i listan"),
         ("date", "elfte mars", "går inte att läsa som en dag"),
         ("start", "ett", "går inte att läsa som ett klockslag"),
         ("length", "nittio", "Välj en längd mellan 30 och 240 minuter"),
