@@ -87,10 +87,14 @@ extension RoomView {
     private var coming: Text? {
         let people = state.round?.places.filter { $0.turn == .waiting }.map(\.person) ?? []
         guard !people.isEmpty else { return nil }
-        let rest = people.count > 3 ? " …" : ""
+        guard people.count > 1 else { return Text(sv: "sedan \(listed(people))", en: "then \(listed(people))") }
+        // The first three, and how many more.
+        let first = people.count > 3 ? people.prefix(3) : people.dropLast()
+        let last = people.count > 3 ? nil : people.last.map(shortName)
+        let names = listed(Array(first))
         return Text(
-            sv: "sedan \(listed(Array(people.prefix(3))))\(rest)",
-            en: "then \(listed(Array(people.prefix(3))))\(rest)"
+            sv: "sedan \(names) och \(last ?? "\(people.count - 3) till")",
+            en: "then \(names) and \(last ?? "\(people.count - 3) more")"
         )
     }
 

@@ -93,6 +93,14 @@ extension RoomRoutes {
     private func picture(_ view: RoomView) -> HTML? {
         guard let qr, let code = view.scene.door?.code else { return nil }
         let words = Text(sv: "QR-kod till rummet, kod \(code.spaced)", en: "QR code of the room, code \(code.spaced)")
-        return QRPicture(matrix: qr("\(desk.origin)/join/\(code.value)"), words: words).html
+        // As one writes it: without what every browser adds by itself.
+        let address = "\(desk.origin)/join".replacing("https://", with: "").replacing("http://", with: "")
+        return figure(.class("door-picture")) {
+            QRPicture(matrix: qr("\(desk.origin)/join/\(code.value)"), words: words)
+            figcaption {
+                Text("Koden skrivs på ", "The code is written at ")
+                b { address }
+            }
+        }
     }
 }
