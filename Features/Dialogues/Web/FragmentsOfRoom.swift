@@ -28,11 +28,11 @@ extension RoomView {
                 } else {
                     state.plan.title
                     span {
-                        " · "
+                        "\u{A0}· "
                         state.plan.purpose.word
                         if let date = state.plan.date {
                             " "
-                            date.long
+                            time(.datetime(date.iso)) { date.long }
                         }
                     }
                 }

@@ -16,8 +16,11 @@ struct NoteLine: View {
                 span(.class("note-by")) {
                     b { note.perspective.name }
                     dot
-                    span(.class("note-who")) { speaker }
-                    dot
+                    span(.class("note-who")) {
+                        speaker
+                        "\u{A0}·"
+                    }
+                    " "
                     note.source.name
                     if note.isLate {
                         dot

@@ -38,8 +38,8 @@ struct PocketPage: View {
                     h2(.id("notes-title"), .class("small")) { Text("På arket just nu", "On the sheet now") }
                     div(.class("sheet-flat")) { view.notes }
                 }
-                div(.class("stack-tight")) { view.headline }
-                div(.class("stack-tight")) { view.steps }
+                div(.class("sheet-flat stack-tight")) { view.headline }
+                div(.class("sheet-flat stack-tight")) { view.steps }
                 if mayWrite {
                     details(.id("new-step"), .data("opens-in", view.state.template?.actionBox?.id.value ?? "")) {
                         summary { Text("Skriv en åtgärd", "Write an action") }
