@@ -2,6 +2,8 @@
 
 import pytest
 
+from reader import Reader
+
 DIALOGUE = "/dialogues/grundskola-2026"
 NOTE = {"box": "causes", "perspective": "process", "source": "basis", "saidBy": "kso"}
 
@@ -81,3 +83,35 @@ def test_the_challenge_is_not_passed_without_a_reason_and_a_late_note_is_marked(
     assert post(lead, "/current-box", {"box": "actions", "from": "challenge"}).status == 409
     assert post(leader, "/notes", NOTE | {"text": "för sent ute"}).status == 204
     assert "kom in efteråt" in text(leader, server, "/room/sheet")
+
+
+def kept_of(server, text):
+    """The files beside the database, and the server's own log, that hold a text."""
+    files = [file for file in server.folder.iterdir() if file.is_file()]
+    return [file.name for file in files if text.encode() in file.read_bytes()]
+
+
+def test_erased_texts_are_gone_from_the_files_and_the_log_is_whole(server):
+    leader, lead = Reader(server, "kso"), Reader(server, "processledare")
+    for number, text in enumerate(["SVARTMES ett", "SVARTMES två", "SVARTMES tre"]):
+        private = {"id": f"p{min(number, 1)}", "box": "causes", "text": text}
+        assert leader.post(f"{DIALOGUE}/private-notes", **private)[0] == 204
+        # Long texts around it, so that it lies in a page of its own now and then.
+        assert (
+            leader.post(f"{DIALOGUE}/notes", **NOTE, id=f"n{number}", text=f"TALGOXE {number} " + "å" * 580)[0] == 204
+        )
+    assert kept_of(server, "SVARTMES") and kept_of(server, "TALGOXE 1")
+    assert leader.post(f"{DIALOGUE}/private-notes/p0/erasure")[0] == 204
+    assert leader.post(f"{DIALOGUE}/private-notes/erasure")[0] == 204
+    decision = {"what": "note-n1", "reason": "Uppgift om en enskild", "decision": "KS 2026/99"}
+    status, answer = lead.post(f"{DIALOGUE}/erasure", **decision)
+    assert status == 303, answer
+    # Checkpoint and VACUUM, while the server goes on.
+    server.run("purge")
+    assert kept_of(server, "SVARTMES") == [] and kept_of(server, "TALGOXE 1") == []
+    assert kept_of(server, "TALGOXE 2")
+    assert "alla som de skrevs" in server.run("verify")
+    assert "TALGOXE 2" in leader.ask(f"{DIALOGUE}/room/sheet")[1]
+    server.restart()
+    assert "TALGOXE 1" not in leader.ask(f"{DIALOGUE}/room/sheet")[1]
+    assert kept_of(server, "SVARTMES") == []
