@@ -52,16 +52,17 @@ struct SamtalSite: Sendable {
             guests: SeatedGuests(desk: desk),
             settings: EntranceSettings(
                 address: settings.address,
-                mailer: try settings.mailer(),
+                mailer: settings.mailFrom.map { SendmailMailer(program: settings.sendmail, from: $0) },
                 demo: demo,
                 report: { Self.report($0) }
             ),
             now: now
         )
         let healthy: @Sendable () async -> Bool = { (try? await database.read { try $0.run("SELECT 1").count }) == 1 }
+        let panels = DialoguePanels(desk: desk)
         routes =
             PublicPages(isHealthy: healthy).routes
-            + StartRoutes(panels: DialoguePanels(desk: desk).all, now: now).routes
+            + StartRoutes(panels: panels.all, waiting: panels.greeting, now: now).routes
             + OrganisationRoutes(desk: access.organisations).routes
             + AccessRoutes(access.entrance).routes
             + TemplateRoutes(library: library).routes
@@ -94,6 +95,9 @@ struct SamtalSite: Sendable {
         )
         router.add(middleware: OwnFormsOnly(origin: settings.address))
         router.add(middleware: Recognise(access.gatekeeper, isSecure: settings.isSecure))
+        // Once more here, where it is known who asks: the page of a refusal keeps the menu, the language, the colours
+        // and all that was typed.
+        router.add(middleware: ExplainRefusals(keepingTyped: true))
         router.add(routes)
         return router
     }

@@ -15,7 +15,7 @@ struct RoutesCommand: AsyncParsableCommand {
     )
 
     func run() async throws {
-        let settings = Settings.fromEnvironment()
+        let settings = try Settings.read()
         let database = try SQLiteDatabase(path: NSTemporaryDirectory() + "/samtal-routes-\(UUID().uuidString).db")
         try await database.migrate()
         let site = try await SamtalSite(settings, database: database, library: try .load(from: settings.library))

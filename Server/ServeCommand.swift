@@ -20,11 +20,17 @@ struct ServeCommand: AsyncParsableCommand {
     )
 
     func run() async throws {
-        let settings = Settings.fromEnvironment()
+        let settings = try Settings.read()
         LoggingSystem.bootstrap { JSONLines(label: $0) }
         let library = try Library.load(from: settings.library)
-        let database = try await DatabaseAddress(settings.database).openMigrated()
-        let demo = settings.demo ? try await loadedDemo(into: database, settings, library) : nil
+        let address = try DatabaseAddress(settings.database)
+        let demo = settings.demo ? Demo(story: try .load(from: settings.library), library: library) : nil
+        let database =
+            if let demo {
+                try await DemoOpening(demo: demo, address: address, now: .now()).database()
+            } else {
+                try await address.openMigrated()
+            }
         let site = try await SamtalSite(settings, database: database, library: library, demo: demo?.door)
         let app = Application(
             router: site.router(),
@@ -38,15 +44,6 @@ struct ServeCommand: AsyncParsableCommand {
             logger: Logger(label: "samtal")
         )
         try await app.runService()
-    }
-
-    private func loadedDemo(into database: any Database, _ settings: Settings, _ library: Library) async throws -> Demo
-    {
-        let demo = Demo(story: try DemoStory.load(from: settings.library), library: library)
-        let now = Instant.now()
-        let isNew = try await demo.load(into: try await .init(database, now: now), now: now)
-        if isNew { print("Exempelkommun är inläst. / The demo municipality is loaded.") }
-        return demo
     }
 
     /// Where to go, and how to get in.

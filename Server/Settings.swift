@@ -1,9 +1,8 @@
 import Access
 import Configuration
 import Foundation
-import Mail
 
-/// What the operator decides, from the environment (`SAMTAL_PORT=8080`). Each is described in docs/guides/settings.md.
+/// What the operator decides. Each is described in docs/guides/settings.md.
 struct Settings: Sendable {
     /// The port to listen on.
     var port: Int
@@ -19,44 +18,61 @@ struct Settings: Sendable {
     var publicFolder: String
     /// Loads the demo into an empty database and lets anybody try its roles. Never for real people.
     var demo: Bool
-    /// The sender's address of mail, when mail is set up.
-    var mailFrom: String?
+    /// The sender's address of mail. Nil when none is given: then nothing is mailed, and the pages say so.
+    var mailFrom: MailSender?
     /// The program that takes mail on its input with `-t`.
     var sendmail: String
 
-    init(_ config: ConfigReader) {
-        port = config.int(forKey: "samtal.port", default: 8080)
-        host = config.string(forKey: "samtal.host", default: "127.0.0.1")
-        address = config.string(forKey: "samtal.address") ?? "http://127.0.0.1:\(port)"
-        database = config.string(forKey: "samtal.database", default: "sqlite:.samtal/samtal.db")
-        library = config.string(forKey: "samtal.library", default: "Library")
-        publicFolder = config.string(forKey: "samtal.public", default: "Public")
-        demo = config.bool(forKey: "samtal.demo", default: false)
-        mailFrom = config.string(forKey: "samtal.mail.from")
-        sendmail = config.string(forKey: "samtal.sendmail", default: "/usr/sbin/sendmail")
-        while address.hasSuffix("/") { address.removeLast() }
-    }
-
-    static func fromEnvironment() -> Settings { Settings(ConfigReader(provider: EnvironmentVariablesProvider())) }
-
     var isSecure: Bool { address.hasPrefix("https://") }
-}
 
-extension Settings {
-    /// Nil when no sender is given: then nothing is mailed, and the pages say so.
-    func mailer() throws -> (any Mailer)? {
-        guard let mailFrom else { return nil }
-        guard let sender = MailSender(address: mailFrom) else {
-            throw WrongSetting(name: "SAMTAL_MAIL_FROM", value: mailFrom)
-        }
-        return SendmailMailer(program: sendmail, from: sender)
+    init(_ config: ConfigReader) throws(SettingsRefusal) {
+        let port = try config.value(.port) { Int($0).flatMap { (1...65535).contains($0) ? $0 : nil } } ?? 8080
+        self.port = port
+        host = config[.host] ?? "127.0.0.1"
+        address = try config.value(.address, read: Self.origin) ?? "http://127.0.0.1:\(port)"
+        database = config[.database] ?? "sqlite:.samtal/samtal.db"
+        library = config[.library] ?? "Library"
+        publicFolder = config[.publicFolder] ?? "Public"
+        demo = try config.value(.demo) { ["true": true, "false": false][$0.lowercased()] } ?? false
+        mailFrom = try config.value(.mailFrom) { MailSender(address: $0) }
+        sendmail = config[.sendmail] ?? "/usr/sbin/sendmail"
+    }
+
+    /// From the environment, and what it leaves out from the file.
+    static func read(_ environment: [String: String] = ProcessInfo.processInfo.environment) throws(SettingsRefusal)
+        -> Settings
+    {
+        let file = try SettingsFile(named: environment["SAMTAL_SETTINGS"])
+        return try Settings(
+            ConfigReader(providers: [
+                EnvironmentVariablesProvider(environmentVariables: environment),
+                EnvironmentVariablesProvider(environmentVariables: file.values),
+            ])
+        )
+    }
+
+    /// Scheme and host and perhaps a port: forms and links are compared with it.
+    private static func origin(_ text: String) -> String? {
+        var text = text
+        while text.hasSuffix("/") { text.removeLast() }
+        guard let parts = URLComponents(string: text), parts.scheme == "http" || parts.scheme == "https",
+            parts.host?.isEmpty == false, parts.path.isEmpty, parts.query == nil, parts.user == nil
+        else { return nil }
+        return text
     }
 }
 
-/// A setting that can't be used.
-struct WrongSetting: Error, CustomStringConvertible {
-    let name: String
-    let value: String
+extension ConfigReader {
+    /// Nil when it is not said, or nothing is.
+    fileprivate subscript(setting: Setting) -> String? {
+        let text = string(forKey: ConfigKey(setting.rawValue))
+        return text?.isEmpty == true ? nil : text
+    }
 
-    var description: String { "\(name)=\(value) går inte att använda. / can't be used. Se docs/guides/settings.md." }
+    /// A value that can't be read stops the server: another one than the operator meant would be worse.
+    fileprivate func value<T>(_ setting: Setting, read: (String) -> T?) throws(SettingsRefusal) -> T? {
+        guard let text = self[setting] else { return nil }
+        guard let value = read(text) else { throw .wrongValue(setting, text) }
+        return value
+    }
 }

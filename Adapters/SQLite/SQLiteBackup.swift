@@ -28,8 +28,7 @@ package enum SQLiteBackup {
         try checkIsWhole(backup)
         if FileManager.default.fileExists(atPath: path) {
             guard let aside = movingAside else { throw BackupRefusal.exists(path) }
-            try checkIsUnused(path)
-            try FileManager.default.moveItem(atPath: path, toPath: aside)
+            try moveAside(path, to: aside)
         }
         // Left behind by a server that was killed: they belong to the file that was here, not to the one that comes.
         for leftover in ["-wal", "-shm"] where FileManager.default.fileExists(atPath: path + leftover) {
@@ -39,6 +38,13 @@ package enum SQLiteBackup {
         try? FileManager.default.removeItem(atPath: unfinished)
         try FileManager.default.copyItem(atPath: backup, toPath: unfinished)
         try putInPlace(unfinished, as: path)
+    }
+
+    /// Gives a database that nobody uses another name.
+    package static func moveAside(_ path: String, to aside: String) throws {
+        guard !FileManager.default.fileExists(atPath: aside) else { throw BackupRefusal.exists(aside) }
+        try checkIsUnused(path)
+        try FileManager.default.moveItem(atPath: path, toPath: aside)
     }
 
     private static func checkIsWhole(_ path: String) throws {

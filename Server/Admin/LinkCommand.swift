@@ -44,5 +44,5 @@ func newLink(
         expiresAt: Instant.now() + PersonalLink.Kind.invitation.length
     )
     try await SQLPersonalLinks(database).add(link, token: token)
-    return "\(Settings.fromEnvironment().address)/link/\(token)"
+    return "\(try Settings.read().address)/link/\(token)"
 }

@@ -6,8 +6,10 @@ enum PostgresProgram: String {
     case restore = "pg_restore"
 
     /// The password goes by the environment: arguments can be read by everybody on the machine.
-    func run(_ address: String, _ argument: String) throws {
-        guard let program = path else { throw DataRefusal.programMissing(rawValue) }
+    func run(_ address: String, _ argument: String, searching folders: String? = nil) throws {
+        guard let program = path(in: folders ?? ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin") else {
+            throw DataRefusal.programMissing(rawValue)
+        }
         var (address, environment) = (address, ProcessInfo.processInfo.environment)
         if var parts = URLComponents(string: address), let password = parts.password {
             environment["PGPASSWORD"] = password
@@ -32,8 +34,8 @@ enum PostgresProgram: String {
         }
     }
 
-    private var path: URL? {
-        (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+    private func path(in folders: String) -> URL? {
+        folders.split(separator: ":")
             .map { URL(filePath: String($0)).appending(path: rawValue) }
             .first { FileManager.default.isExecutableFile(atPath: $0.path()) }
     }

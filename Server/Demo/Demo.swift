@@ -89,7 +89,7 @@ struct Demo: Sendable {
 
 extension Append.Command {
     /// Writes nothing, and is written last.
-    fileprivate static let wholeDemo = Append.Command(id: "demo-whole", digest: "demo")
+    static let wholeDemo = Append.Command(id: "demo-whole", digest: "demo")
 }
 
 extension Person {

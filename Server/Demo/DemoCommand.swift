@@ -14,7 +14,7 @@ struct DemoCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOption
 
     func run() async throws {
-        let settings = Settings.fromEnvironment()
+        let settings = try Settings.read()
         let demo = Demo(
             story: try DemoStory.load(from: settings.library),
             library: try Library.load(from: settings.library)

@@ -59,11 +59,6 @@ struct DemoReview {
 /// Makes the checksum of a dialogue's record as it stands.
 typealias DemoChecksum = @Sendable (DialogueID, Dialogue.State) -> String
 
-/// The story asks for a change of a text that isn't there.
-struct NothingToChange: Error {
-    let about: Correction.About
-}
-
 extension DemoCorrection {
     /// Steps are corrected from the first on; in other boxes it is the person's own last note, if there is one.
     fileprivate func about(in state: Dialogue.State) -> Correction.About {
@@ -74,7 +69,7 @@ extension DemoCorrection {
 }
 
 extension Dialogue.State {
-    fileprivate func change(_ about: Correction.About, to text: String) throws -> Dialogue.Action {
+    func change(_ about: Correction.About, to text: String) throws -> Dialogue.Action {
         switch about {
         case .note(let id):
             guard let note = notes.first(where: { $0.id == id }) else { break }
@@ -87,6 +82,6 @@ extension Dialogue.State {
             return .editStep(id: id, content, revision: step.revision)
         case .missing, .headline: break
         }
-        throw NothingToChange(about: about)
+        throw Demo.StoryFault.nothingToChange(about)
     }
 }

@@ -6,9 +6,19 @@ import YAMLLibrary
 
 extension Demo {
     /// The story can't be told with this library.
-    enum StoryFault: Error, Equatable {
+    enum StoryFault: Error, Equatable, CustomStringConvertible {
         case noSuchTemplate(TemplateID)
         case nobodyAs(DemoSeat.Role, in: DialogueID)
+        /// A correction rewrites a text that isn't there.
+        case nothingToChange(Correction.About)
+
+        var description: String {
+            switch self {
+            case .noSuchTemplate(let id): "Demon använder mallen \(id), som inte finns i biblioteket."
+            case .nobodyAs(let role, let dialogue): "Ingen är \(role.rawValue) i demons samtal \(dialogue)."
+            case .nothingToChange(let about): "En rättelse i demon ändrar en text som inte finns: \(about)."
+            }
+        }
     }
 
     /// One dialogue as far as the story has come with it.

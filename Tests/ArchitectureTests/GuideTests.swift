@@ -17,6 +17,21 @@ struct GuideTests {
         #expect(names.filter { !Self.identifiers.contains($0) } == [])
     }
 
+    @Test("the list of wrong input names tests that there are")
+    func wrongInput() throws {
+        let text = try Project.file("docs/guides/wrong-input.md").text.replacing("\n", with: " ")
+        let named = text.matches(of: /”([^”]+)”/).map { String($0.output.1) }
+        let titles =
+            Project.testsButThese.map(\.withoutComments)
+            + Project.files(in: ["Tests/modules"], ending: ".js").map(\.text)
+        let missing = named.filter { name in !titles.contains { $0.contains("\"\(name)\"") } }
+        #expect(named.count > 20 && missing == [])
+        let browser = Project.files(in: ["Tests/browser"], ending: ".py").map(\.text)
+        for match in text.matches(of: /`(test_\w+)`/) {
+            #expect(browser.contains { $0.contains("def \(match.output.1)(") }, "\(match.output.1)")
+        }
+    }
+
     @Test("links between the guides lead somewhere", arguments: ["README.md", "ARCHITECTURE.md", "STYLE.md"])
     func links(page: String) throws {
         let text = try Project.file(page).text

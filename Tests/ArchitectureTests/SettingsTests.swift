@@ -5,11 +5,13 @@ import Testing
 struct SettingsTests {
     static let guide = "docs/guides/settings.md"
 
-    /// `forKey: "samtal.mail.from"` is read from `SAMTAL_MAIL_FROM`.
+    /// `case mailFrom = "samtal.mail.from"` is read from `SAMTAL_MAIL_FROM`.
     static let read = Set(
         Project.product.flatMap { file in
-            file.withoutComments.matches(of: /forKey: "([a-zA-Z.]+)"/).map { environmentName(String($0.output.1)) }
-                + file.withoutComments.matches(of: /"(SAMTAL_[A-Z_]+[A-Z])"/).map { String($0.output.1) }
+            file.withoutComments.matches(of: /case \w+ = "(samtal\.[a-z.]+)"/).map {
+                environmentName(String($0.output.1))
+            }
+                + file.withoutComments.matches(of: /\["(SAMTAL_[A-Z_]+[A-Z])"\]/).map { String($0.output.1) }
         }
     )
 

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import NIOCore
+import Site
 
 /// One person's browser, without script: it opens pages, follows links, fills in forms, presses buttons, keeps cookies.
 final class Browser {
@@ -10,7 +11,10 @@ final class Browser {
     private var cookies: [String: String] = [:]
     private(set) var page = HTMLPage("", at: "", status: 0)
 
-    init(_ client: any TestClientProtocol) { self.client = client }
+    init(_ client: any TestClientProtocol, session: String? = nil) {
+        self.client = client
+        cookies[SessionCookie.name(isSecure: false)] = session
+    }
 
     @discardableResult
     func open(_ path: String) async throws -> HTMLPage {

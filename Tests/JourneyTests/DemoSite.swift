@@ -2,6 +2,7 @@ import Access
 import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdTesting
 import Organisations
 import SQLStorage
 import SQLite
@@ -36,24 +37,46 @@ struct DemoSite {
         var organisation: OrganisationID { self == .stranger ? "grannkommun" : "exempelkommun" }
     }
 
-    static func open() async throws -> DemoSite {
-        var settings = Settings.fromEnvironment()
-        settings.address = origin
-        settings.publicFolder = folder.appending(path: "Public").path
-        settings.library = folder.appending(path: "Library").path
-        let library = try Library.load(from: settings.library)
-        let database = try SQLiteDatabase(path: "\(NSTemporaryDirectory())/site-\(UUID().uuidString).db")
-        try await database.migrate()
-        let demo = Demo(story: try DemoStory.load(from: settings.library), library: library)
-        let now = Instant.now()
-        try await demo.load(into: try await .init(database, now: now), now: now)
+    static func open(
+        at address: String? = nil,
+        now: @escaping @Sendable () -> Instant = { .now() }
+    ) async throws -> DemoSite {
+        let database = try await DatabaseAddress(address ?? "sqlite:\(temporaryPath("site.db"))").openMigrated()
+        let library = folder.appending(path: "Library").path
+        let demo = Demo(story: try DemoStory.load(from: library), library: try Library.load(from: library))
+        try await demo.load(into: try await .init(database, now: now()), now: now())
         let people = SQLPeople(database)
-        try await people.found(Organisation(id: "grannkommun", name: "Grannkommun"), at: now)
+        try await people.found(Organisation(id: "grannkommun", name: "Grannkommun"), at: now())
         for who in [Who.organiser, .stranger] {
             let person = Person(id: PersonID(who.rawValue), name: "Olga O.", kind: .official, isOrganiser: true)
             try await people.add(person, to: who.organisation)
         }
-        return DemoSite(site: try await SamtalSite(settings, database: database, library: library))
+        return DemoSite(site: try await site(database, now: now))
+    }
+
+    /// The whole site as `samtal serve` puts it together, on a database that is migrated.
+    static func site(_ database: any Database, now: @escaping @Sendable () -> Instant = { .now() }) async throws
+        -> SamtalSite
+    {
+        var settings = try Settings.read()
+        settings.address = origin
+        settings.publicFolder = folder.appending(path: "Public").path
+        settings.library = folder.appending(path: "Library").path
+        return try await SamtalSite(
+            settings,
+            database: database,
+            library: try .load(from: settings.library),
+            now: now
+        )
+    }
+
+    func browse(_ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void) async throws {
+        try await Application(router: site.router()).test(.router) { try await body($0) }
+    }
+
+    /// The browser of somebody who has signed in.
+    func browser(_ who: Who, _ client: any TestClientProtocol) async throws -> Browser {
+        Browser(client, session: try await session(of: who))
     }
 
     /// What a browser of that person sends along with a form of ours, asked by one of our modules.
@@ -61,6 +84,12 @@ struct DemoSite {
         var headers: HTTPFields = [.origin: Self.origin, .contentType: "application/x-www-form-urlencoded"]
         if let name = HTTPField.Name("X-Samtal") { headers[name] = "1" }
         guard let who else { return headers }
+        headers[.cookie] = "\(SessionCookie.name(isSecure: false))=\(try await session(of: who))"
+        return headers
+    }
+
+    /// The token of a new session.
+    func session(of who: Who) async throws -> String {
         let token = UUID().uuidString
         let session = Session(
             id: SessionID(token),
@@ -68,10 +97,9 @@ struct DemoSite {
             person: PersonID(who.rawValue),
             origin: .link,
             device: "Prov",
-            at: .now()
+            at: site.desk.now()
         )
         try await SQLSessions(site.database).open(session, token: token)
-        headers[.cookie] = "\(SessionCookie.name(isSecure: false))=\(token)"
-        return headers
+        return token
     }
 }

@@ -112,6 +112,28 @@ struct DemoTests {
         #expect(try await notes.notes(of: "bun-ordf", in: "grundskola-2026", story.organisation).isEmpty)
     }
 
+    @Test("says what is wrong when it can't be told with this library")
+    func faults() throws {
+        let empty = Library(templates: [], guides: library.guides, help: [], glossary: [])
+        let first = try #require(story.dialogues.first { $0.state == .planned })
+        #expect(throws: Demo.StoryFault.noSuchTemplate("a3")) {
+            try Demo(story: story, library: empty).script(of: first, now: .now())
+        }
+        let folder = temporaryPath("Library")
+        try FileManager.default.copyItem(atPath: DemoSite.folder.appending(path: "Library").path, toPath: folder)
+        let file = "\(folder)/demo/dialogues/\(first.id).yaml"
+        let text = try String(contentsOfFile: file, encoding: .utf8)
+        try text.replacing("facilitator", with: "observer").write(toFile: file, atomically: true, encoding: .utf8)
+        let leaderless = try DemoStory.load(from: folder)
+        let dialogue = try #require(leaderless.dialogues.first { $0.id == first.id })
+        #expect(throws: Demo.StoryFault.nobodyAs(.facilitator, in: first.id)) {
+            try Demo(story: leaderless, library: library).script(of: dialogue, now: .now())
+        }
+        #expect(throws: Demo.StoryFault.nothingToChange(.headline)) {
+            _ = try Dialogue.State().change(.headline, to: "Något annat")
+        }
+    }
+
     private var demo: Demo { Demo(story: story, library: library) }
 
     private func loaded(at now: Instant) async throws -> Loaded {

@@ -32,17 +32,7 @@ struct Municipality {
         let olga = try #require(try await SQLPeople(database).people(in: organisation).first)
         let link = try await newLink(for: olga.id, in: organisation, database)
         let path = try #require(link.firstMatch(of: /\/link\/.+$/)).output
-        return Municipality(address: address, site: try await opened(address), link: String(path))
-    }
-
-    /// The whole site as `samtal serve` puts it together.
-    static func opened(_ address: String) async throws -> SamtalSite {
-        var settings = Settings.fromEnvironment()
-        settings.address = DemoSite.origin
-        settings.publicFolder = DemoSite.folder.appending(path: "Public").path
-        settings.library = DemoSite.folder.appending(path: "Library").path
-        let database = try await DatabaseAddress(address).openMigrated()
-        return try await SamtalSite(settings, database: database, library: try .load(from: settings.library))
+        return Municipality(address: address, site: try await DemoSite.site(database), link: String(path))
     }
 
     func browse(_ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void) async throws {

@@ -39,13 +39,4 @@ struct RefusalTests {
         _ = try address.open()
         await #expect(throws: DataRefusal.emptyDatabase) { _ = try await address.openExisting() }
     }
-
-    @Test(
-        "tells the operator what to do next",
-        arguments: [
-            DataRefusal.notEmpty, .brokenLogs(1), .differingDocuments(2), .programMissing("pg_dump"),
-            .programFailed("pg_dump", status: 1),
-        ]
-    )
-    func sentences(refusal: DataRefusal) { #expect(refusal.description.hasSuffix(".")) }
 }
