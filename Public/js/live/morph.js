@@ -129,6 +129,8 @@ function putBehind(match, place) {
 function takeAway(node) {
   const focused = node.ownerDocument?.activeElement;
   if (!(node instanceof HTMLElement) || !focused || !node.contains(focused)) return node.parentNode?.removeChild(node);
+  // Who pressed it with a pointer does not look for the focus there.
+  if (!focused.matches(":focus-visible")) return node.remove();
   if ("lingering" in node.dataset) return;
   // It can't be pressed again, goes when the reader has left it, and stays if it has come back meanwhile.
   node.dataset.lingering = "";
