@@ -358,6 +358,7 @@ def an_approval_is_voided_and_given_again(table):
     oskar.reads("Du har lämnat dokumentationen för godkännande", within="Godkännande")
     goes_to_the_task(margareta, "Läs och godkänn dokumentationen")
     margareta.reads_line(DECLINED, "Inte förd in", REASON)
+    margareta.reads("7 anteckningar och 1 åtgärd,", within="Godkännande")
     margareta.press(f"Godkänn för {LEADERSHIP}")
     margareta.reads("Godkänd av Margareta Lingonblad", within="Godkännande")
 

@@ -34,13 +34,12 @@ def test_a_dialogue_from_creation_to_the_locked_record(server, visit, tmp_path):
     def hand(page):
         return Pointer(page, look=lambda hand: assert_accessible(hand.page), look_over=assert_good_for_all)
 
-    table = seated(server, visit, hand)
-    the_whole_dialogue(table, tmp_path)
+    the_whole_dialogue(seated(server, visit, hand), tmp_path)
+    server.run("verify")
 
 
 def test_the_same_dialogue_by_keyboard_alone(server, visit, only_keys, tmp_path):
-    table = seated(server, visit, lambda page: Keyboard(page, Keyboard.keeps_focus))
-    the_whole_dialogue(table, tmp_path)
+    the_whole_dialogue(seated(server, visit, lambda page: Keyboard(page, Keyboard.keeps_focus)), tmp_path)
 
 
 def assert_good_for_all(hand):
