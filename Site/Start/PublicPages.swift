@@ -137,8 +137,8 @@ struct PrivacyPage: View {
         (
             Text("Kakor", "Cookies"),
             Text(
-                "En kaka håller dig inloggad och en minns språket. Ingen av dem används för att följa dig.",
-                "One cookie keeps you signed in and one remembers the language. Neither is used to track you."
+                "En kaka håller dig inloggad, en minns språket och en minns om du valt ljust eller mörkt. Ingen av dem används för att följa dig.",
+                "One cookie keeps you signed in, one remembers the language and one whether you chose light or dark. None is used to track you."
             )
         ),
     ]

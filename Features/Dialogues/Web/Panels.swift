@@ -76,7 +76,12 @@ package struct DialoguePanels: Sendable {
     }
 
     package var newHere: Panel {
-        Panel(.side) { viewer in try await held(by: viewer).isEmpty ? NewHerePanel().html : nil }
+        Panel(.side) { viewer in
+            // Who has no dialogue at all is told the same in the middle of the page.
+            let work = try await work(of: viewer)
+            guard viewer.person.isOrganiser || !work.dialogues.isEmpty else { return nil }
+            return try await held(by: viewer).isEmpty ? NewHerePanel().html : nil
+        }
     }
 
     /// What waits, in a sentence after the greeting.

@@ -81,7 +81,11 @@ struct PlanInvitation: View {
             }
             if !plan.aim.isEmpty { p(.class("voice")) { plan.aim } }
             if !plan.basis.isEmpty {
-                h3(.class("plain-title")) { Text("Läs det här före samtalet", "Read this before the dialogue") }
+                h3(.class("plain-title")) {
+                    phase == .open || phase == .draft
+                        ? Text("Läs det här före samtalet", "Read this before the dialogue")
+                        : Text("Underlag", "Shared basis")
+                }
                 ul(.class("lines")) { for line in plan.basis { li { line } } }
             }
             div(.class("button-row")) {

@@ -11,7 +11,14 @@ struct PlanQuestions: View {
 
     var body: HTML {
         section(.class("sheet stack"), .ariaLabelledby("questions")) {
-            h2(.id("questions")) { Text("Det här kommer ni att prata om", "What you will talk about") }
+            h2(.id("questions")) {
+                switch state.phase {
+                case .none, .draft, .open, .discarded:
+                    Text("Det här kommer ni att prata om", "What you will talk about")
+                case .live: Text("Det här pratar ni om", "What you talk about")
+                case .review, .approved: Text("Det här pratade ni om", "What you talked about")
+                }
+            }
             ol(.class("plan-boxes"), .init("start", "0")) {
                 for box in state.boxes {
                     li(.class("plan-box")) {
@@ -79,12 +86,19 @@ struct PlanOrganising: View {
 
     var body: HTML {
         section(.class("sheet-flat stack"), .ariaLabelledby("ways")) {
-            h2(.id("ways"), .class("plain-title")) { Text("Bjud in", "Invite") }
+            h2(.id("ways"), .class("plain-title")) {
+                isHeld ? Text("Personliga länkar", "Personal links") : Text("Bjud in", "Invite")
+            }
             p(.class("small soft")) {
-                Text(
-                    "Ge var och en sin personliga länk. Den leder till Mitt arbete, där samtalet står överst.",
-                    "Give each person their own link. It leads to My work, where the dialogue stands first."
-                )
+                isHeld
+                    ? Text(
+                        "Behöver någon komma in för att läsa eller godkänna? Ge en ny länk.",
+                        "Does somebody need to get in to read or approve? Give a new link."
+                    )
+                    : Text(
+                        "Ge var och en sin personliga länk. Den leder till Mitt arbete, där samtalet står överst.",
+                        "Give each person their own link. It leads to My work, where the dialogue stands first."
+                    )
             }
             ul(.class("lines small")) {
                 for seat in table.state.plan.seats {
@@ -104,5 +118,6 @@ struct PlanOrganising: View {
         }
     }
 
+    private var isHeld: Bool { table.state.phase == .review || table.state.phase == .approved }
     private var around: Int { table.state.plan.aroundTheTable }
 }

@@ -109,13 +109,15 @@ struct YearEmpty: View {
 }
 
 /// The blank sheet, in hairlines.
-struct BlankSheet: View {
+package struct BlankSheet: View {
+    package init() {}
+
     private static let boxes = [
         (0, 0, 15, 10), (15, 0, 15, 10), (0, 10, 30, 14), (0, 24, 30, 18), (30, 0, 15, 10), (45, 0, 15, 10),
         (30, 10, 30, 11), (30, 21, 30, 13), (30, 34, 30, 8),
     ]
 
-    var body: HTML {
+    package var body: HTML {
         svg(
             .class("empty-drawing"),
             .init("viewBox", "-2 -2 64 46"),

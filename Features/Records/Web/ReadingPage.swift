@@ -1,4 +1,5 @@
 import Dialogues
+import DialoguesWeb
 import Markup
 import Records
 import Site
@@ -108,7 +109,15 @@ struct NoRecordPage: View {
     var body: HTML {
         Page(Text("Dokumentation", "Record"), for: viewed.viewer, in: .year, language: viewed.language) {
             main(.class("page page-narrow"), .id("content")) {
-                div(.class("empty")) {
+                nav(.ariaLabel(Text("Var du är", "Where you are"))) {
+                    ol(.class("path")) {
+                        li { a(.href("/dialogues")) { Text("Samtal", "Dialogues") } }
+                        li { a(.href(viewed.path)) { viewed.document.plan.title } }
+                        li { span(.ariaCurrent("page")) { Text("Dokumentation", "Record") } }
+                    }
+                }
+                div(.class("sheet empty")) {
+                    BlankSheet()
                     h1 { viewed.help?.empty.title ?? Text("Ingen dokumentation än", "No record yet") }
                     p {
                         viewed.help?.empty.body
