@@ -46,7 +46,7 @@ private struct WhoYouAre: View {
                 }
                 if let email = viewer.person.email {
                     dt { Text("E-post", "E-mail") }
-                    dd { email }
+                    dd { Address(email) }
                 }
                 if viewer.person.isOrganiser {
                     dt { Text("Du får", "You may") }

@@ -99,13 +99,6 @@ private struct PeopleTable: View {
 private struct PersonRow: View {
     let person: Person
 
-    /// May break before the at sign, where one reads a pause.
-    @HTMLBuilder private func address(_ email: String) -> HTML {
-        let parts = email.split(separator: "@", maxSplits: 1)
-        String(parts[0])
-        if parts.count == 2 { span(.class("address-host")) { "@\(parts[1])" } }
-    }
-
     var body: HTML {
         tr(.id("person-\(person.id)")) {
             th(.scope("row")) { a(.href("/people/\(person.id)")) { person.name } }
@@ -121,7 +114,7 @@ private struct PersonRow: View {
             }
             td(.data("label", words: Text("Adress", "Address"))) {
                 if let email = person.email {
-                    span { address(email) }
+                    Address(email)
                 } else {
                     Text("ingen adress", "no address")
                 }
