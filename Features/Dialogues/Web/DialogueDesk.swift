@@ -70,7 +70,7 @@ package struct DialogueDesk: Sendable {
             try await directory.units(in: organisation).map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        return Table(id: id, organisation: organisation, state: state, place: place, people: people, units: units)
+        return Table(id, in: organisation, state, at: place, people, units)
     }
 
     /// Carries out what a form asks, once however often it is sent. Refusals are `Dialogue.Refusal`.
@@ -93,41 +93,5 @@ package struct DialogueDesk: Sendable {
             by: viewer.person.id,
             as: command
         )
-    }
-}
-
-/// A dialogue with the names that its events do not hold.
-package struct Table: Sendable {
-    package let id: DialogueID
-    package let organisation: OrganisationID
-    package let state: Dialogue.State
-    /// In the log, of the last event that the state was read from.
-    package let place: LogPlace
-    package let people: [PersonID: Person]
-    package let units: [UnitID: Unit]
-
-    package var position: Int64 { place.position }
-    package func name(_ person: PersonID) -> String { people[person]?.name ?? "–" }
-    package func firstName(_ person: PersonID) -> String { people[person]?.firstName ?? "–" }
-    package func unitName(_ party: Party) -> String { units[state.plan.unit(of: party)]?.name ?? "–" }
-    package func role(of person: PersonID) -> DialogueRole? { state.plan.seat(of: person)?.role }
-    package var path: String { "/dialogues/\(id)" }
-}
-
-extension Dialogue.State {
-    /// Everybody whose name a page about the dialogue may need, also those who have left.
-    fileprivate var everybodyNamed: Set<PersonID> {
-        var named = Set(plan.seats.map(\.person))
-        for note in notes {
-            named.insert(note.writtenBy)
-            if case .person(let person) = note.saidBy { named.insert(person) }
-        }
-        named.formUnion(left.map(\.person))
-        named.formUnion(turns.keys)
-        named.formUnion(record.approvals.values.map(\.person))
-        named.formUnion(steps.compactMap(\.content.owner))
-        named.formUnion(parked.map(\.by))
-        named.formUnion(record.corrections.map(\.by))
-        return named
     }
 }
