@@ -64,8 +64,9 @@ struct SeatTests {
             F.started + [
                 .roundStarted(order: [F.vera], at: .minute(1)), .wordGiven(to: F.vera, at: .minute(1)),
             ]
-        given(alone).when(.changeSeat(Seat(F.vera, .observer)), by: F.tore)
-            .then(.turnEnded(person: F.vera), .seatChanged(seat: Seat(F.vera, .observer)), .roundEnded)
+        let watching = Seat(F.vera, .observer, party: .first, approves: true)
+        given(alone).when(.changeSeat(watching), by: F.tore)
+            .then(.turnEnded(person: F.vera), .seatChanged(seat: watching), .roundEnded)
     }
 
     @Test("get a new approver when the one who was named is gone, by the organiser and not by the facilitator")
