@@ -67,4 +67,14 @@ struct PlanProblem: Equatable {
         field = refusal.field
         words = refusal.explanation
     }
+
+    /// No unit is chosen, at the field of one of the two.
+    static func partyMissing(_ field: String) -> PlanProblem {
+        PlanProblem(
+            field,
+            field == "first"
+                ? Text("Välj den ena parten i listan.", "Choose the one party from the list.")
+                : Text("Välj den andra parten i listan.", "Choose the other party from the list.")
+        )
+    }
 }

@@ -30,12 +30,8 @@ extension PlanRoutes {
         let parties = ["first", "second"].map { field in
             UnitID(checking: typed[field]).flatMap { id in units.first { $0.id == id } }?.id
         }
-        let missing = [
-            ("first", Text("Välj den ena parten i listan.", "Choose the one party from the list.")),
-            ("second", Text("Välj den andra parten i listan.", "Choose the other party from the list.")),
-        ]
-        for ((field, words), party) in zip(missing, parties) where party == nil {
-            problems.append(PlanProblem(field, words))
+        for (field, party) in zip(["first", "second"], parties) where party == nil {
+            problems.append(.partyMissing(field))
         }
         let length = typed.integer("length") ?? 0
         var plan = Plan.proposed(

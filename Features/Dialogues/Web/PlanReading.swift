@@ -35,7 +35,7 @@ struct PlanReading {
     private mutating func readParties(_ form: PlanForm, _ units: [UnitID: Unit]) {
         for (field, path) in [("first", \Plan.first), ("second", \Plan.second)] {
             guard let id = UnitID(checking: form[field]), units[id] != nil else {
-                problems.append(PlanProblem(field, Text("Välj en part i listan.", "Choose a party from the list.")))
+                problems.append(.partyMissing(field))
                 continue
             }
             plan[keyPath: path] = id
