@@ -33,13 +33,26 @@ package final class LivePages<Document: Sendable, Audience: Hashable & Sendable>
     package typealias Load = @Sendable (Key) async throws -> (document: Document, place: LogPlace)
     package typealias Render = @Sendable (Document, Audience, Instant) -> [Fragment]
 
-    /// Whether a reader may go on.
-    package enum Standing: Sendable {
-        case follows
-        /// Told so, since it is somebody else who has decided it.
-        case withdrawn
-        /// The stream ends, and is refused when the browser comes back: then the page asks for a new sign-in.
-        case signedOut
+    /// Who reads a stream, and what it takes to go on. Both are asked before everything that is sent, heartbeats too.
+    package struct Reader: Sendable {
+        /// One who opens more streams than a person can look at is not served with all of them.
+        static var mostStreams: Int { 20 }
+
+        let session: String
+        /// One whose rights are withdrawn is told so: somebody else has decided it.
+        let mayFollow: @Sendable (Document) -> Bool
+        /// The stream of one who has signed out just ends: the browser comes back, and is asked for a new sign-in.
+        let isSignedIn: @Sendable () async throws -> Bool
+
+        package init(
+            session: String,
+            mayFollow: @escaping @Sendable (Document) -> Bool,
+            isSignedIn: @escaping @Sendable () async throws -> Bool = { true }
+        ) {
+            self.session = session
+            self.mayFollow = mayFollow
+            self.isSignedIn = isSignedIn
+        }
     }
 
     private let log: any EventLog
@@ -47,6 +60,7 @@ package final class LivePages<Document: Sendable, Audience: Hashable & Sendable>
     private let render: Render
     private let now: @Sendable () -> Instant
     private let heartbeat: Duration
+    private let streams = Mutex<[String: Int]>([:])
     private let rooms = Mutex<[Key: LiveRoom<Document, Audience>]>([:])
 
     package init(
@@ -65,35 +79,35 @@ package final class LivePages<Document: Sendable, Audience: Hashable & Sendable>
 
     /// A stream of what changes, from the reader's place (`Last-Event-ID`, or `after` of the page) and onwards.
     ///
-    /// `standing` is asked before everything that is sent, heartbeats too. With `wholly` the reader gets all there is
-    /// to begin with: for what the document shows besides what is in the log.
+    /// With `wholly` the reader gets all there is to begin with: for what the document shows besides what is in the log.
     package func stream(
         _ key: Key,
         as view: View,
+        by reader: Reader,
         for request: Request,
-        wholly: Bool = false,
-        standing: @escaping @Sendable (Document) async throws -> Standing
+        wholly: Bool = false
     ) async throws -> Response {
         let lastSeen = request.lastSeen
         return Response(
             status: .ok,
             headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
             body: .init { writer in
+                guard self.begins(reader) else { return try await writer.finish(nil) }
+                defer { self.ends(reader) }
                 let room = try await self.enter(key)
                 defer { self.leave(key, room) }
                 let channel = try await room.channel(for: view)
                 // First the place, then the past up to it: what comes in between waits in the feed.
                 var (place, _) = channel.feed.end
-                try await writer.write(try await room.greeting(for: view, lastSeen, wholly))
+                try await writer.write(try await room.greeting(in: channel, lastSeen, wholly))
                 try await withGracefulShutdownHandler {
-                    following: while let bytes = await channel.feed.next(after: &place) {
-                        switch try await standing(room.document) {
-                        case .follows: try await writer.write(bytes)
-                        case .signedOut: break following
-                        case .withdrawn:
+                    while let bytes = await channel.feed.next(after: &place) {
+                        guard room.admits(reader) else {
                             try await writer.write(ServerSentEvent(name: "closed").bytes)
-                            break following
+                            break
                         }
+                        guard try await reader.isSignedIn() else { break }
+                        try await writer.write(bytes)
                     }
                 } onGracefulShutdown: {
                     channel.feed.close()
@@ -111,6 +125,21 @@ package final class LivePages<Document: Sendable, Audience: Hashable & Sendable>
 
     /// How many documents are followed now.
     package var followed: Int { rooms.withLock { $0.count } }
+
+    private func begins(_ reader: Reader) -> Bool {
+        streams.withLock { streams in
+            guard streams[reader.session, default: 0] < Reader.mostStreams else { return false }
+            streams[reader.session, default: 0] += 1
+            return true
+        }
+    }
+
+    private func ends(_ reader: Reader) {
+        streams.withLock { streams in
+            let left = streams[reader.session, default: 0] - 1
+            streams[reader.session] = left > 0 ? left : nil
+        }
+    }
 
     private func enter(_ key: Key) async throws -> LiveRoom<Document, Audience> {
         let room = rooms.withLock { rooms in

@@ -11,12 +11,21 @@ final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendabl
     /// What one audience, in one language, has been shown.
     final class Channel: Sendable {
         let feed: LiveFeed
-        let shown: Mutex<[String: String]>
+        let shown: Mutex<Shown>
 
-        init(at position: Int64, shown: [String: String]) {
-            feed = LiveFeed(at: position)
+        init(_ shown: Shown) {
+            feed = LiveFeed(at: shown.place.position)
             self.shown = Mutex(shown)
         }
+    }
+
+    /// The fragments as they stand, by id, and where in the log.
+    struct Shown: Sendable {
+        var place: LogPlace
+        var fragments: [String: (signature: String, html: String)]
+
+        /// In an order of their own, so that all get the same bytes.
+        var htmls: [String] { fragments.values.map(\.html).sorted() }
     }
 
     private struct Contents {
@@ -53,10 +62,9 @@ final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendabl
         self.heartbeat = heartbeat
     }
 
-    /// What the document is now. Asked only after `begin`.
-    var document: Document {
-        guard let current = contents.withLock({ $0.current }) else { preconditionFailure("asked before begin") }
-        return current.document
+    /// As the document is now. Judged here: a copy of it in the frame of every connection would cost more than its text.
+    func admits(_ reader: Pages.Reader) -> Bool {
+        contents.withLock { contents in contents.current.map { reader.mayFollow($0.document) } ?? false }
     }
 
     /// Nothing more comes: the last reader has left, or the log could not be read. The next reader gets a new room.
@@ -89,9 +97,8 @@ final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendabl
     func channel(for view: Pages.View) async throws -> Channel {
         contents.withLock { contents in
             if let channel = contents.channels[view] { return channel }
-            let position = contents.current?.place.position ?? 0
-            let shown = contents.current.map { signatures(fragments($0.document, view)) } ?? [:]
-            let channel = Channel(at: position, shown: shown.mapValues(\.signature))
+            let fragments = contents.current.map { rendered($0.document, view) } ?? [:]
+            let channel = Channel(Shown(place: contents.current?.place ?? .beginning, fragments: fragments))
             if contents.isOver { channel.feed.close() }
             contents.channels[view] = channel
             return channel
@@ -99,16 +106,16 @@ final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendabl
     }
 
     /// What a reader needs who comes with a page of an earlier place: nothing, all fragments, or a new page.
-    func greeting(for view: Pages.View, _ lastSeen: LogPlace?, _ wholly: Bool) async throws -> ByteBuffer {
+    /// Nothing is rendered for it: it is what the others have been shown.
+    func greeting(in channel: Channel, _ lastSeen: LogPlace?, _ wholly: Bool) async throws -> ByteBuffer {
         let isKnown = if let lastSeen { try await log.has(lastSeen, in: key.organisation) } else { true }
-        guard let current = contents.withLock({ $0.current }) else { return ByteBuffer(string: ": ok\n\n") }
+        let shown = channel.shown.withLock { $0 }
         var bytes = ServerSentEvent(name: "now", data: String(now().microseconds)).bytes
         if !isKnown {
             // What the reader has seen is not in the log: a backup was restored. Nothing on the page can be trusted.
             bytes.writeImmutableBuffer(ServerSentEvent(name: "reload").bytes)
-        } else if wholly || lastSeen.map({ $0.position < current.place.position }) ?? true {
-            let all = signatures(fragments(current.document, view)).values.map(\.html)
-            bytes.writeImmutableBuffer(message(all.sorted(), at: current.place))
+        } else if wholly || lastSeen.map({ $0.position < shown.place.position }) ?? true {
+            bytes.writeImmutableBuffer(message(shown.htmls, at: shown.place))
         }
         return bytes
     }
@@ -160,29 +167,23 @@ final class LiveRoom<Document: Sendable, Audience: Hashable & Sendable>: Sendabl
 
     /// Sends what is no longer as it was shown. An audience for which nothing changed is not woken.
     private func publish(_ current: (document: Document, place: LogPlace), _ view: Pages.View, _ channel: Channel) {
-        let all = signatures(fragments(current.document, view))
-        let changed = channel.shown.withLock { shown in
-            let changed = all.filter { shown[$0.key] != $0.value.signature }
-            shown = all.mapValues(\.signature)
-            return changed
+        let now = Shown(place: current.place, fragments: rendered(current.document, view))
+        let changed = channel.shown.withLock { before in
+            defer { before = now }
+            let changed = now.fragments.filter { before.fragments[$0.key]?.signature != $0.value.signature }
+            return Shown(place: now.place, fragments: changed)
         }
-        guard !changed.isEmpty else { return }
-        let news = message(changed.values.map(\.html).sorted(), at: current.place)
+        guard !changed.fragments.isEmpty else { return }
+        let news = message(changed.htmls, at: changed.place)
         channel.feed.publish(news, upTo: current.place.position)
     }
 
-    private func fragments(_ document: Document, _ view: Pages.View) -> [(id: String, signature: String, html: String)]
-    {
-        render(document, view.audience, now()).map { fragment in
+    private func rendered(_ document: Document, _ view: Pages.View) -> [String: (signature: String, html: String)] {
+        let fragments = render(document, view.audience, now()).map { fragment in
             let html = fragment.html.render(in: view.language)
-            return (fragment.id, fragment.signature ?? html, html)
+            return (fragment.id, (signature: fragment.signature ?? html, html: html))
         }
-    }
-
-    private func signatures(_ fragments: [(id: String, signature: String, html: String)])
-        -> [String: (signature: String, html: String)]
-    {
-        Dictionary(fragments.map { ($0.id, ($0.signature, $0.html)) }, uniquingKeysWith: { _, last in last })
+        return Dictionary(fragments, uniquingKeysWith: { _, last in last })
     }
 
     /// The server's time goes along, so that a page can keep its clocks right whatever its own clock says.

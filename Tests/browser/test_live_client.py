@@ -84,6 +84,49 @@ def test_what_somebody_writes_is_never_touched(page, room):
     expect(page.locator("#note")).to_have_value("Jag som skriver")
 
 
+def test_a_field_inside_what_changes_keeps_what_somebody_types_and_chooses(page, room):
+    inside = (
+        '<p id="news">{0}</p><input id="line" aria-label="Rad" value="{0}">'
+        '<textarea id="text" aria-label="Text">{0}</textarea><select id="choice" aria-label="Val">{1}</select>'
+    )
+    room.show(extra=inside.format("ett", "<option>a</option><option>b</option>"))
+    page.locator("#line").fill("min rad")
+    page.locator("#text").fill("min text")
+    page.locator("#choice").select_option("b")
+    page.locator("#choice").focus()
+    room.show(extra=inside.format("två", "<option>ny</option><option>a</option><option>b</option>"))
+    expect(page.locator("#news")).to_have_text("två")
+    expect(page.locator("#line")).to_have_value("min rad")
+    expect(page.locator("#text")).to_have_value("min text")
+    expect(page.locator("#choice")).to_have_value("b")
+
+
+def test_a_message_from_before_what_the_page_shows_changes_nothing(page, room):
+    room.show(extra="<p>nytt</p>")
+    expect(page.get_by_text("nytt")).to_be_visible()
+    room.tell("fragments", f'{now()}\n<live-fragment id="room-extra"><p>gammalt</p></live-fragment>', room.position - 1)
+    room.note("n1", "Kom efteråt")
+    expect(page.locator("#note-n1")).to_be_visible()
+    expect(page.get_by_text("nytt")).to_be_visible()
+    expect(page.get_by_text("gammalt")).to_have_count(0)
+
+
+def test_what_is_kept_from_a_history_that_is_gone_does_not_cover_a_fresh_page(page, room):
+    room.note("n1", "Fanns före återställningen")
+    expect(page.locator("#note-n1")).to_be_visible()
+    page.goto("/sign-in")
+    room.position, room.notes = 1, {}
+    loaded = room.pages
+    page.goto(ROOM)
+    follow(page)
+    expect(page.locator("#note-n1")).to_have_count(0)
+    room.note("n2", "Ny")
+    expect(page.locator("#note-n2")).to_be_visible()
+    expect(page.locator("#note-n1")).to_have_count(0)
+    # Nor did it have to be loaded once more to get rid of it.
+    assert room.pages == loaded + 1
+
+
 def test_what_is_open_stays_open(page, room):
     inside = '<details id="help"><summary>Stöd</summary><p>{}</p></details><button popovertarget="more" id="more-button">Mer</button><div id="more" popover>{}</div>'
     room.show(extra=inside.format("ett", "ett"))

@@ -253,6 +253,17 @@ def test_another_person_on_the_same_device_neither_sees_nor_sends_it(page, room)
     assert saved(room) == ["Bos", "Astas"]
 
 
+def test_no_page_of_the_one_before_is_kept_for_the_next(page, room):
+    page.goto("/dialogues/d2/room")
+    expect(page.locator("body[data-offline=ready]")).to_be_attached()
+    is_kept = "path => caches.match(path).then(Boolean)"
+    assert page.evaluate(is_kept, ROOM) and page.evaluate(is_kept, "/dialogues/d2/room")
+    room.person = "bo"
+    page.goto(ROOM)
+    expect(page.locator("body[data-offline=ready]")).to_be_attached()
+    assert page.evaluate(is_kept, ROOM) and not page.evaluate(is_kept, "/dialogues/d2/room")
+
+
 def test_a_page_left_open_does_not_act_as_the_one_who_signed_in_since(page, room):
     room.person = "bo"
     write(page, "Fortfarande Asta")

@@ -53,19 +53,22 @@ package struct RoomLive: Sendable {
     func stream(_ table: Table, as audience: RoomAudience, for request: Request, _ context: AppContext) async throws
         -> Response
     {
-        let person = try context.signedIn().person.id
+        let viewer = try context.signedIn()
+        let person = viewer.person.id
         let presence = Presence(context, now: desk.now)
+        let reader = Pages.Reader(session: viewer.session) { scene in
+            scene.state.role(of: person).map { audience == .wall || audience == RoomAudience($0) } ?? false
+        } isSignedIn: {
+            try await presence.isSignedIn()
+        }
         let response = try await pages.stream(
             key(table),
             as: .init(audience, context.language),
+            by: reader,
             for: request,
             // The door may have changed while its keeper was away, and the log does not tell.
             wholly: audience == .facilitator
-        ) { scene in
-            let role = scene.state.role(of: person)
-            guard let role, audience == .wall || audience == RoomAudience(role) else { return .withdrawn }
-            return try await presence.isSignedIn() ? .follows : .signedOut
-        }
+        )
         guard audience == .facilitator, let door else { return response }
         return watching(door, table, response)
     }
