@@ -60,7 +60,7 @@ struct TalkTime: Sendable {
     /// In all boxes, up to when the clock was started last.
     let used: Seconds
     let length: Seconds
-    /// How far behind the boxes before this one have brought the talk; negative when ahead.
+    /// How far behind the other boxes have brought the talk; negative when ahead.
     let behindBefore: Seconds
     /// What the plan gave this box.
     let planned: Seconds
@@ -70,8 +70,12 @@ struct TalkTime: Sendable {
         self.box = time
         used = state.totalUsed(at: now) - (time.usedNow - time.used)
         length = .minutes(state.plan.length + state.clock.extendedMinutes)
-        behindBefore = state.boxes.filter { $0.number < box.number && state.clock.visited.contains($0.id) }
-            .reduce(.zero) { $0 + state.used($1.id, at: now) - .minutes(state.plan.planned($1.id)?.minutes ?? 0) }
+        behindBefore = state.boxes.filter { $0.id != box.id && state.clock.visited.contains($0.id) }
+            .reduce(.zero) { sum, other in
+                let over = state.used(other.id, at: now) - .minutes(state.plan.planned(other.id)?.minutes ?? 0)
+                // After going back a box: what a later one has left is still to be used, what it overdrew is gone.
+                return sum + (other.number > box.number ? max(over, .zero) : over)
+            }
         planned = .minutes(state.plan.planned(box.id)?.minutes ?? 0)
     }
 
