@@ -31,7 +31,7 @@ struct NotePage: View {
                 if mayEdit {
                     NoteEdit(view: view, note: note)
                 } else {
-                    p(.class("quote"), .lang("sv")) { note.text }
+                    p(.class("lead voice"), .lang("sv")) { note.text }
                 }
                 if mayMove { moves }
                 p { a(.href(view.table.afterEditing("note-\(note.id)", at: "room"))) { Text("Tillbaka", "Back") } }

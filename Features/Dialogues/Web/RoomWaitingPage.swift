@@ -75,8 +75,8 @@ struct WaitingPage: View {
             h2(.id("wait-title")) { Text("Samtalet har inte börjat", "The talk has not begun") }
             p {
                 Text(
-                    "Sidan byts av sig själv när samtalsledaren startar. Öppna den igen om den inte gör det.",
-                    "The page changes by itself when the facilitator begins. Open it again if it does not."
+                    "Sidan byts av sig själv när samtalsledaren startar. Öppna den igen om inget händer.",
+                    "The page changes by itself when the facilitator begins. Open it again if nothing happens."
                 )
             }
             if !state.plan.aim.isEmpty { p(.class("voice"), .lang("sv")) { state.plan.aim } }
