@@ -21,6 +21,8 @@ package struct ExplainRefusals: RouterMiddleware {
         var request = request
         var typed: TypedText?
         do {
+            // Files are looked for by the path, and a path of two slashes would be sent on to another host.
+            guard !request.uri.string.hasPrefix("//") else { throw Refusal.notFound }
             if keepsTyped, request.isForm, !request.isFromScript {
                 // Read before anybody is asked who may: a body can be read but once.
                 let (body, isWhole) = try await request.body.beginning(upTo: Form.limit)
@@ -89,12 +91,21 @@ struct RefusalPage: View {
     let viewer: Viewer?
 
     var body: HTML {
-        Page(Text("Det gick inte", "That did not work"), for: viewer) {
+        Page(topic, for: viewer) {
             main(.class("page page-narrow"), .id("content")) {
-                div(.class("page-head")) { h1 { Text("Det gick inte den här gången", "That did not work this time") } }
+                div(.class("page-head")) { h1 { topic } }
                 Message(.correct, refusal.explanation) { p { wayOn } }
                 if let typed, !typed.isEmpty { TypedAgain(typed: typed) }
             }
+        }
+    }
+
+    private var topic: Text {
+        switch refusal.status {
+        case .notFound: Text("Vi hittar inte sidan", "We can't find the page")
+        case .tooManyRequests: Text("Vänta en stund", "Wait a moment")
+        case .forbidden where typed == nil: Text("Sidan är inte för dig", "The page is not for you")
+        default: Text("Det gick inte den här gången", "That did not work this time")
         }
     }
 
