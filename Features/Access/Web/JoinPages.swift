@@ -60,7 +60,7 @@ struct NamePage: View {
                             problem
                         }
                     }
-                    div(.class("choices")) {
+                    div(.class("choices choices-names")) {
                         for person in people {
                             label(.class("choice")) {
                                 input(
