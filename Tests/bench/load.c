@@ -150,13 +150,15 @@ static void open_all(void) {
 
 static double send_all_notes(double rate) {
     double began = now(), patience = began + PATIENCE_SECONDS + (rate > 0 ? note_count / rate : 0);
-    for (int next = 0; (answered < note_count || complete < note_count) && now() < patience;) {
-        for (int i = 0; i < writer_count && next < note_count; i++) {
-            if (writers[i].is_busy) continue;
+    for (int next = 0, turn = 0; (answered < note_count || complete < note_count) && now() < patience;) {
+        // All in turn, so that none writes everything while it is calm.
+        for (int tried = 0; tried < writer_count && next < note_count; tried++) {
+            Device *writer = &writers[turn++ % writer_count];
+            if (writer->is_busy) continue;
             double due = rate > 0 ? began + next / rate : now();
             if (now() < due) break;
             due_at[next] = due;
-            send_note(&writers[i], next++);
+            send_note(writer, next++);
         }
         take_what_comes(rate > 0 && next < note_count ? began + next / rate : patience);
     }
