@@ -17,7 +17,7 @@ package extension Dialogue {
         case minutesOutOfRange(BoxID), boxesNotOfTemplate, compulsoryBoxWithoutTime(BoxID)
         case personTwice(PersonID), tooManySeats, facilitatorMissing, recorderMissing, tooFewParticipants
         case approverMissing(Party), approverWithoutParty(PersonID), facilitatorApproves(PersonID)
-        case dateMissing, startMissing
+        case dateMissing, dateInThePast, startMissing
 
         // What: the talk.
         case roomHasMoved(to: BoxID), noSuchBox, challengeNotHeld(BoxID), challengeWasHeld

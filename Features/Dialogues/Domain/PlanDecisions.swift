@@ -14,7 +14,11 @@ extension Decision {
         try needOrganiser()
         let template = try needNotBegun()
         try plan.check(against: template)
-        if state.phase == .open { try plan.checkComplete(by: template) }
+        if state.phase == .open {
+            try plan.checkComplete(by: template)
+            // A day that has passed since is no reason to refuse another change.
+            if plan.date != state.plan.date { try needToCome(plan.date) }
+        }
         guard revision == state.planRevision else { throw .changedByOther(now: state.planRevision) }
         return plan == state.plan ? [] : [.replanned(plan: plan)]
     }
@@ -25,6 +29,7 @@ extension Decision {
         guard state.phase == .draft else { throw .alreadyOpened }
         try state.plan.check(against: template)
         try state.plan.checkComplete(by: template)
+        try needToCome(state.plan.date)
         return [.opened]
     }
 
@@ -33,6 +38,11 @@ extension Decision {
         try needOrganiser()
         _ = try needNotBegun()
         return [.discarded]
+    }
+
+    /// People are not invited to a day that is over.
+    private func needToCome(_ date: LocalDate?) throws(Refusal) {
+        if let date, date < today { throw .dateInThePast }
     }
 
     private func needNotBegun() throws(Refusal) -> ConversationTemplate {

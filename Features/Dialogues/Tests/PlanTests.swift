@@ -88,6 +88,22 @@ struct PlanTests {
         given([]).when(.open, by: F.olga, isOrganiser: true).refused(.noSuchDialogue)
     }
 
+    @Test("invites nobody to a day that is over, and lets a plan be mended whose day has passed since")
+    func past() {
+        let yesterday = LocalDate("2026-11-23")
+        let passed = F.changed { $0.date = yesterday }
+        given([.drafted(plan: passed, template: F.template)]).when(.open, by: F.olga, isOrganiser: true)
+            .refused(.dateInThePast)
+        given(F.opened).when(.replan(plan: passed, revision: 0), by: F.olga, isOrganiser: true)
+            .refused(.dateInThePast)
+        let mended = F.changed {
+            $0.date = yesterday
+            $0.place = "Ett annat rum"
+        }
+        given([.drafted(plan: passed, template: F.template), .opened])
+            .when(.replan(plan: mended, revision: 0), by: F.olga, isOrganiser: true).then(.replanned(plan: mended))
+    }
+
     @Test("lets facilitator and recorder be the only two who do not talk")
     func smallGroup() {
         let plan = F.changed { $0.seats = [$0.seats[0], $0.seats[1], $0.seats[3], $0.seats[4]] }

@@ -20,7 +20,8 @@ extension Dialogue.Refusal: Explained {
         case .titleMissing, .samePartyTwice, .lengthOutOfRange, .minutesDoNotSum, .minutesOutOfRange,
             .boxesNotOfTemplate, .compulsoryBoxWithoutTime, .personTwice, .tooManySeats, .facilitatorMissing,
             .recorderMissing, .tooFewParticipants, .approverMissing, .approverWithoutParty, .facilitatorApproves,
-            .dateMissing, .startMissing, .noSuchBox, .challengeNotHeld, .extensionOutOfRange, .notInRound,
+            .dateMissing, .dateInThePast, .startMissing, .noSuchBox, .challengeNotHeld, .extensionOutOfRange,
+            .notInRound,
             .roundIsEmpty, .textMissing, .textTooLong, .noSuchPerson, .tooMany, .effectMissing, .ownerMissing,
             .dueMissing, .evidenceMissing, .dueInThePast, .headlineMissing, .correctionsWaiting, .reasonMissing,
             .decisionMissing:
@@ -35,7 +36,7 @@ extension Dialogue.Refusal: Explained {
         case .samePartyTwice: "second"
         case .lengthOutOfRange, .minutesDoNotSum: "length"
         case .minutesOutOfRange(let box), .compulsoryBoxWithoutTime(let box): "minutes-\(box)"
-        case .dateMissing: "date"
+        case .dateMissing, .dateInThePast: "date"
         case .startMissing: "start"
         case .personTwice(let person), .approverWithoutParty(let person), .facilitatorApproves(let person):
             "role-\(person)"

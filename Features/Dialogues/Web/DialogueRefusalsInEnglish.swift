@@ -81,6 +81,8 @@ extension Dialogue.Refusal {
             "The facilitator approves for neither party. Choose somebody else to approve, or another facilitator."
         case .dateMissing:
             "Choose the day of the dialogue."
+        case .dateInThePast:
+            "That day has already been. Choose a day from today on."
         case .startMissing:
             "Choose when the dialogue begins."
 

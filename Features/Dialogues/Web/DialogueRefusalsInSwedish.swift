@@ -81,6 +81,8 @@ extension Dialogue.Refusal {
             "Samtalsledaren godkänner inte för någon part. Välj någon annan som godkänner, eller en annan samtalsledare."
         case .dateMissing:
             "Välj vilken dag samtalet ska hållas."
+        case .dateInThePast:
+            "Dagen har redan varit. Välj en dag från och med i dag."
         case .startMissing:
             "Välj när samtalet börjar."
 

@@ -30,7 +30,10 @@ extension PlanRoutes {
             units: table.units,
             people: try await people(table)
         )
-        let missing = reading.plan.missing(by: template).map { PlanProblem($0) }
+        var missing = reading.plan.missing(by: template).map { PlanProblem($0) }
+        if table.state.phase == .draft, let date = reading.plan.date, date < desk.today {
+            missing.append(PlanProblem(Dialogue.Refusal.dateInThePast))
+        }
         var problems = reading.problems
         if table.state.phase == .open { problems += missing }
         guard problems.isEmpty else { return try await page(table, form, problems, .unprocessableContent, context) }
