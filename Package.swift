@@ -91,7 +91,7 @@ let package = Package(
                     "EventSourcing", "Vocabulary", "Markup", "Site", "SQLStorage", "SQLite", "Postgres", "QRCode",
                     "YAMLLibrary", "Mail", "Organisations", "Access", "Templates", "Dialogues", "Records",
                     "OrganisationsWeb", "AccessWeb", "TemplatesWeb", "DialoguesWeb", "RecordsWeb",
-                    .hummingbird, .lifecycle, .logging, .argumentParser, .configuration, .crypto, .httpTypes,
+                    .hummingbird, .lifecycle, .logging, .argumentParser, .configuration, .crypto, .httpTypes, .nio,
                 ],
                 path: "Server",
                 swiftSettings: .house
@@ -124,7 +124,7 @@ let package = Package(
                 dependencies: [
                     "samtal", "EventSourcing", "Vocabulary", "Site", "SQLStorage", "SQLite", "Postgres", "YAMLLibrary",
                     "Organisations", "Access", "Templates", "Dialogues", "Records", "DialoguesWeb",
-                    .hummingbird, .httpTypes, .logging, .argumentParser,
+                    .hummingbird, .httpTypes, .nio, .lifecycle, .logging, .argumentParser,
                     .product(name: "HummingbirdTesting", package: "hummingbird"),
                     .product(name: "CustomDump", package: "swift-custom-dump"),
                 ],

@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import Logging
 import Mail
+import NIOCore
 import QRCode
 import SQLStorage
 import ServiceLifecycle
@@ -32,18 +33,29 @@ struct ServeCommand: AsyncParsableCommand {
                 try await address.openMigrated()
             }
         let site = try await SamtalSite(settings, database: database, library: library, demo: demo?.door)
-        let app = Application(
+        try await Self.application(site, settings) { _ in Self.welcome(settings, site) }.runService()
+    }
+
+    /// Who begins a request and does not end it is shut out after a while. A page that follows a room sends nothing
+    /// more, and is not idle: its answer goes on.
+    static func application(
+        _ site: SamtalSite,
+        _ settings: Settings,
+        idleTime: TimeAmount = .seconds(60),
+        running: @escaping @Sendable (any Channel) async -> Void
+    ) -> some ApplicationProtocol {
+        Application(
             router: site.router(),
+            server: .http1(configuration: .init(idleTimeout: idleTime)),
             configuration: .init(
                 address: .hostname(settings.host, port: settings.port),
                 serverName: nil,
                 backlog: 1024
             ),
             services: [UntilStopped { await site.log.followOtherNodes() }],
-            onServerRunning: { _ in Self.welcome(settings, site) },
+            onServerRunning: running,
             logger: Logger(label: "samtal")
         )
-        try await app.runService()
     }
 
     /// Where to go, and how to get in.

@@ -24,12 +24,15 @@ struct SettingsFile {
     private(set) var values: [String: String] = [:]
 
     init(named path: String?) throws(SettingsRefusal) {
-        let text = try? String(contentsOfFile: path ?? Self.usual, encoding: .utf8)
-        if text == nil, let path { throw .noFile(path) }
-        try self.init(text ?? "", path: path ?? Self.usual)
+        guard let file = FileHandle(forReadingAtPath: path ?? Self.usual) else {
+            if let path { throw .noFile(path) }
+            return
+        }
+        guard let bytes = try? file.readToEnd() ?? Data() else { throw .noFile(path ?? Self.usual) }
+        try read(String(decoding: bytes, as: UTF8.self), path: path ?? Self.usual)
     }
 
-    init(_ text: String, path: String) throws(SettingsRefusal) {
+    private mutating func read(_ text: String, path: String) throws(SettingsRefusal) {
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let line = line.trimmingCharacters(in: .whitespaces)
             guard !line.isEmpty, !line.hasPrefix("#") else { continue }

@@ -57,8 +57,13 @@ struct SendmailTests {
     @Test("that are not taken are known not to be sent")
     func notTaken() async throws {
         let mailer = SendmailMailer(program: try program("cat > /dev/null; exit 75"), from: sender)
-        await #expect(throws: MailFailure.self) {
+        let failure = await #expect(throws: MailFailure.self) {
             try await mailer.send(MailMessage(to: "a@b.se", subject: "Hej", text: "Hej"))
+        }
+        if case .notTaken(let status) = failure {
+            #expect(status.contains("75"))
+        } else {
+            Issue.record("\(String(describing: failure))")
         }
         let missing = SendmailMailer(program: "/nowhere/sendmail-\(UUID().uuidString)", from: sender)
         await #expect(throws: (any Error).self) {

@@ -96,7 +96,7 @@ final class WholeDialogue {
         let people = [
             Self.facilitator, Self.recorder, Self.first, Self.quiet, Self.second, Self.challenger,
         ]
-        try await olga.press("Lägg till de förkryssade", try people.map { ("add", try id($0)) })
+        try await olga.press("Lägg till dem", try people.map { ("add", try id($0)) })
         // Opening too early: the draft is kept, and what is missing is said.
         try await olga.press("Öppna för deltagarna", [("place", "Sammanträdesrum Älven")])
         #expect(olga.page.status == 422 && olga.page.text.contains("Utkastet är sparat"))

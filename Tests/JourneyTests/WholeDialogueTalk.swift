@@ -22,7 +22,7 @@ extension WholeDialogue {
         try await addStep()
         try await next()
         try await writeHeadline()
-        try await room(Self.facilitator).press("Avsluta samtalet", where: { $0.action.hasSuffix("/close") })
+        try await room(Self.facilitator).press("Avsluta för alla", where: { $0.action.hasSuffix("/close") })
         #expect(try browser(Self.facilitator).page.text.contains("Samtalet är avslutat"))
         // It is said to whoever comes to the room too late; what they write then becomes a proposal.
         #expect(try await room(Self.first).page.text.contains("Samtalet är avslutat"))
