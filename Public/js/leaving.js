@@ -2,3 +2,10 @@
 export function leaveWithoutWarning() {
   addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true });
 }
+
+/** Links that load the page anew: what is being written stands there again. */
+export function startLeaving() {
+  document.addEventListener("click", (event) => {
+    if (/** @type {Element} */ (event.target).closest("a[data-keeps-drafts]")) leaveWithoutWarning();
+  });
+}

@@ -167,12 +167,12 @@ class Cast:
         """The corrections of the record in review are answered, and the text is offered to the parties."""
         for correction in set(re.findall(r"corrections/([\w-]+)/declination", self.review("recorder"))):
             self.at("review", f"corrections/{correction}/declination", self.walkers["recorder"], reason="Sagt efteråt")
-        revision = re.search(r'/offer">.*?name="revision" value="(\d+)"', self.review("recorder"))[1]
+        revision = re.search(r'/offer"[^>]*>.*?name="revision" value="(\d+)"', self.review("recorder"))[1]
         self.at("review", "offer", self.walkers["recorder"], revision=revision)
 
     def approve(self):
         """One of the parties approves what was offered."""
-        form = re.search(r'/approval">(.*?)</form>', self.review("approver in review"))[1]
+        form = re.search(r'/approval"[^>]*>(.*?)</form>', self.review("approver in review"))[1]
         fields = dict(re.findall(r'name="(party|revision|checksum)" value="([^"]*)"', form))
         self.at("review", "approval", self.walkers["approver in review"], **fields)
 

@@ -7,12 +7,13 @@ import Hummingbird
 import HummingbirdTesting
 import NIOCore
 import Organisations
-import RecordsWeb
 import Site
 import Synchronization
 import Templates
 import Vocabulary
 import YAMLLibrary
+
+@testable import RecordsWeb
 
 /// A municipality in memory with one dialogue that has been held, and its pages through HTTP.
 struct House {
@@ -27,6 +28,7 @@ struct House {
 
     let log: MemoryEventLog
     let desk: DialogueDesk
+    let live: RecordLive
     let clock = Clock()
 
     init() throws {
@@ -41,6 +43,7 @@ struct House {
             origin: Self.origin,
             now: { clock.now }
         )
+        live = RecordLive(desk: desk, heartbeat: .seconds(15))
     }
 
     /// Seconds that pass with each look, so that nothing happens at the same time.

@@ -13,6 +13,12 @@ struct ApprovalPanel: View {
     var body: HTML {
         section(.class("sheet stack"), .id("approval"), .ariaLabelledby("approval-title")) {
             h2(.id("approval-title")) { Text("Godkännande", "Approval") }
+            fragment
+        }
+    }
+
+    var fragment: Fragment {
+        Fragment("review-approval") {
             ul(.class("lines")) { for party in Party.allCases { li { partyLine(party) } } }
             if state.phase == .approved {
                 lockedWords
@@ -68,30 +74,18 @@ struct ApprovalPanel: View {
     }
 
     @HTMLBuilder private var offerOrApprove: HTML {
-        if mine != nil, viewed.viewer.isLetInByCode {
-            p { Dialogue.Refusal.ownLinkNeeded.explanation }
-        } else if let party = mine {
-            approveForm(party)
-        } else if viewed.role == .facilitator {
+        for party in Party.allCases {
+            for person in approvers(party) where viewed.concerns(person) { approver(person, party) }
+        }
+        if viewed.role == .facilitator {
             p(.class("soft")) {
                 Text(
                     "Du ledde samtalet och godkänner därför inte för någon part.",
                     "You led the talk and therefore approve for neither party."
                 )
             }
-        } else if let party = Party.allCases.first(where: {
-            viewed.document.approvals[$0]?.person == viewed.viewer.person.id
-        }) {
-            p {
-                Text(
-                    sv:
-                        "Du har godkänt för \(viewed.table.unitName(party)). Ändras något behövs ditt godkännande igen.",
-                    en:
-                        "You have approved for \(viewed.table.unitName(party)). If anything changes you are asked again."
-                )
-            }
         }
-        if viewed.viewer.person.isOrganiser, !state.plan.missingApprovers.isEmpty {
+        if viewed.audience.isOrganiser, !state.plan.missingApprovers.isEmpty {
             p { a(.href("\(viewed.path)/seats")) { Text("Utse vem som godkänner", "Name who approves") } }
         }
         if viewed.isRecorder { offerForm }
@@ -105,12 +99,74 @@ struct ApprovalPanel: View {
         }
     }
 
-    /// The party that the reader may approve for now.
-    private var mine: Party? { Party.allCases.first { state.canApprove(viewed.viewer.person.id, for: $0) } }
+    /// Whose approval the party has, or else waits for.
+    private func approvers(_ party: Party) -> [PersonID] {
+        if let approval = viewed.document.approvals[party] { return [approval.person] }
+        return state.plan.approvers(of: party).filter { state.role(of: $0) != .facilitator }
+    }
+
+    /// What one approver can do. Of the text that the page was loaded with: one that came while she looked is read first.
+    private func approver(_ person: PersonID, _ party: Party) -> HTML {
+        div(
+            .class("stack"),
+            .id("approver-\(party.rawValue)-\(person)"),
+            .data("for", person.value),
+            .hidden.when(viewed.viewer == nil)
+        ) {
+            if viewed.document.approvals[party] != nil {
+                p {
+                    Text(
+                        sv: "Du har godkänt för \(viewed.table.unitName(party)). "
+                            + "Ändras något behövs ditt godkännande igen.",
+                        en: "You have approved for \(viewed.table.unitName(party)). "
+                            + "If anything changes you are asked again."
+                    )
+                }
+            } else {
+                if state.canApprove(person, for: party) {
+                    if viewed.audience.isLetInByCode {
+                        p { Dialogue.Refusal.ownLinkNeeded.explanation }
+                    } else {
+                        approveForm(party)
+                    }
+                }
+                div(.class("stack-tight"), .data("without", viewed.textMark), .hidden) {
+                    p {
+                        b {
+                            Text(
+                                "Texten har ändrats sedan du öppnade sidan.",
+                                "The text has changed since you opened the page."
+                            )
+                        }
+                    }
+                    p {
+                        Text(
+                            "Läs den som den står nu, innan du godkänner.",
+                            "Read it as it stands now, before you approve."
+                        )
+                    }
+                    p {
+                        LoadAnew(
+                            path: "\(viewed.path)/review",
+                            words: Text("Läs det som står nu", "Read what stands now")
+                        )
+                    }
+                }
+            }
+        }
+    }
 
     private func approveForm(_ party: Party) -> HTML {
-        form(.class("stack"), .method("post"), .action("\(viewed.path)/approval")) {
-            CommandField()
+        form(
+            .class("stack"),
+            .method("post"),
+            .action("\(viewed.path)/approval"),
+            .id("approve-\(party.rawValue)"),
+            .data("command", ""),
+            .data("with", viewed.textMark),
+            .hidden.when(viewed.viewer == nil)
+        ) {
+            if viewed.viewer != nil { CommandField() }
             input(.type("hidden"), .name("party"), .value(party.rawValue))
             input(.type("hidden"), .name("revision"), .value(String(viewed.document.revision)))
             input(.type("hidden"), .name("checksum"), .value(viewed.checksum))
@@ -124,7 +180,7 @@ struct ApprovalPanel: View {
                         + "change \(viewed.document.revision)."
                 )
             }
-            blockquote(.class("quote"), .lang("sv")) { viewed.document.headline }
+            blockquote(.class("quote"), .lang("sv")) { "”\(viewed.document.headline)”" }
             p(.class("small soft")) {
                 Text("Textens kontrollsumma: ", "The checksum of the text: ")
                 code(.class("record-sum")) { viewed.checksum }
@@ -158,8 +214,14 @@ struct ApprovalPanel: View {
                 )
             }
         } else {
-            form(.class("stack-tight"), .method("post"), .action("\(viewed.path)/offer")) {
-                CommandField()
+            form(
+                .class("stack-tight"),
+                .method("post"),
+                .action("\(viewed.path)/offer"),
+                .id("offer"),
+                .data("command", "")
+            ) {
+                if viewed.viewer != nil { CommandField() }
                 input(.type("hidden"), .name("revision"), .value(String(viewed.document.revision)))
                 p(.class("small soft")) {
                     Text(

@@ -13,7 +13,13 @@ struct CorrectionForm: View {
     var body: HTML {
         section(.class("sheet stack"), .id("propose"), .ariaLabelledby("propose-title")) {
             h2(.id("propose-title")) { Text("Föreslå en rättelse", "Propose a correction") }
-            form(.class("stack"), .method("post"), .action("\(viewed.path)/corrections")) {
+            form(
+                .class("stack"),
+                .method("post"),
+                .action("\(viewed.path)/corrections"),
+                .id("correction-form"),
+                .data("outbox", "correction")
+            ) {
                 CommandField()
                 Field(
                     Text("Vad gäller det?", "What is it about?"),
@@ -79,5 +85,7 @@ struct CorrectionForm: View {
 
 extension String {
     /// Enough of a text to know it by.
-    var beginning: String { count <= 60 ? self : "\(prefix(57)) …" }
+    var beginning: String { shortened(to: 60) }
+
+    func shortened(to length: Int) -> String { count <= length ? self : "\(prefix(length - 3)) …" }
 }

@@ -5,31 +5,52 @@ import Records
 import Site
 import Vocabulary
 
+/// What the recorder writes in: the headline, and the answers to corrections. Fields, so no fragments; after an answer this
+/// part of the page is shown anew, and what is being written elsewhere in it stands.
+struct RecordersDesk: View {
+    let viewed: ViewedRecord
+    let refused: RefusedForm?
+
+    var body: HTML {
+        div(.class("stack-wide"), .id(Self.id)) {
+            HeadlineForm(viewed: viewed)
+            CorrectionList(viewed: viewed, refused: refused)
+        }
+    }
+
+    static let id = "recorders-desk"
+}
+
 /// The group's own sentence, which becomes the record's headline.
 struct HeadlineForm: View {
     let viewed: ViewedRecord
 
     var body: HTML {
-        if !viewed.document.isLocked {
-            section(.class("sheet stack"), .id("headline"), .ariaLabelledby("headline-title")) {
-                h2(.id("headline-title")) { Text("Rubriken", "The headline") }
-                form(.class("stack"), .method("post"), .action("\(viewed.path)/headline")) {
-                    CommandField()
-                    Field(
-                        Text("Det viktigaste vi kom fram till", "The most important thing we arrived at"),
-                        name: "text",
-                        id: "headline-text",
-                        value: viewed.document.headline,
-                        help: Text(
-                            "Gruppens egen mening från utcheckningen. Den står överst på arket.",
-                            "The group's own sentence from the check-out. It stands first on the sheet."
-                        ),
-                        limit: TextLimit.headline,
-                        control: .area(rows: 2, voice: true)
-                    )
-                    p(.class("button-row")) {
-                        button(.class("button"), .type("submit")) { Text("Spara rubriken", "Save the headline") }
-                    }
+        section(.class("sheet stack"), .id("headline"), .ariaLabelledby("headline-title")) {
+            h2(.id("headline-title")) { Text("Rubriken", "The headline") }
+            form(
+                .class("stack"),
+                .method("post"),
+                .action("\(viewed.path)/headline"),
+                .id("headline-form"),
+                .data("outbox", "headline")
+            ) {
+                CommandField()
+                Field(
+                    Text("Det viktigaste vi kom fram till", "The most important thing we arrived at"),
+                    name: "text",
+                    id: "headline-text",
+                    value: viewed.document.headline,
+                    help: Text(
+                        "Gruppens egen mening från utcheckningen. Den står överst på arket.",
+                        "The group's own sentence from the check-out. It stands first on the sheet."
+                    ),
+                    limit: TextLimit.headline,
+                    control: .area(rows: 2, voice: true),
+                    .data("keep", "")
+                )
+                p(.class("button-row")) {
+                    button(.class("button"), .type("submit")) { Text("Spara rubriken", "Save the headline") }
                 }
             }
         }
@@ -43,6 +64,20 @@ struct CorrectionList: View {
 
     var body: HTML {
         section(.class("sheet stack"), .id("corrections"), .ariaLabelledby("corrections-title")) {
+            if viewed.isRecorder, viewed.isFollowed {
+                NewCorrections(viewed: viewed)
+                content
+            } else {
+                fragment
+            }
+        }
+    }
+
+    /// For those who answer none: it holds no field.
+    var fragment: Fragment { Fragment("review-corrections") { content } }
+
+    private var content: HTML {
+        HTML {
             h2(.id("corrections-title")) {
                 Text("Föreslagna rättelser", "Proposed corrections")
                 if !waiting.isEmpty { Text(sv: " (\(waiting.count) väntar)", en: " (\(waiting.count) waiting)") }
@@ -68,6 +103,36 @@ struct CorrectionList: View {
 
     private var waiting: [Correction] { viewed.table.state.record.waitingCorrections }
     private var answered: [Correction] { viewed.table.state.record.corrections.filter { $0.answer != nil } }
+}
+
+/// What has been proposed since the recorder opened the page: its forms come when it is loaded anew.
+struct NewCorrections: View {
+    let viewed: ViewedRecord
+
+    var body: HTML { fragment.html }
+
+    var fragment: Fragment {
+        Fragment("review-new-corrections") {
+            for correction in viewed.table.state.record.waitingCorrections {
+                div(
+                    .class("message"),
+                    .id("new-\(correction.id)"),
+                    .data("without", "correction-\(correction.id)"),
+                    .hidden
+                ) {
+                    Icon("write")
+                    p {
+                        b { viewed.table.name(correction.by) }
+                        Text(" har föreslagit en rättelse: ", " has proposed a correction: ")
+                        span(.lang("sv")) { "”\(correction.text.shortened(to: 120))”" }
+                    }
+                    p { LoadAnew(path: "\(viewed.path)/review", words: answer(viewed.table.name(correction.by))) }
+                }
+            }
+        }
+    }
+
+    private func answer(_ name: String) -> Text { Text(sv: "Svara \(name)", en: "Answer \(name)") }
 }
 
 struct CorrectionView: View {
@@ -137,69 +202,78 @@ struct CorrectionView: View {
     private var path: String { "\(viewed.path)/corrections/\(correction.id)" }
     private var formName: String { "correction-\(correction.id)" }
 
-    private var answerForms: HTML {
-        div(.class("stack")) {
-            form(.class("stack-tight"), .method("post"), .action("\(path)/taking")) {
-                CommandField()
-                if let quoted, rewrites {
-                    Field(
-                        Text("Så ska det stå", "So it shall read"),
-                        name: "text",
-                        id: "taking-\(correction.id)",
-                        value: refused.value("text", in: formName, else: quoted),
-                        help: Text(
-                            "Ändra texten så att rättelsen är med. Står den redan rätt lämnar du den som den är.",
-                            "Change the text so that the correction is in it. Leave it if it is right already."
-                        ),
-                        problem: refused.problem("text", in: formName),
-                        limit: TextLimit.note,
-                        control: .area(rows: 2, voice: true)
-                    )
-                    input(.type("hidden"), .name("revision"), .value(revision))
-                }
-                p(.class("button-row")) {
-                    button(.class("button"), .type("submit")) {
-                        Icon("done")
-                        Text("För in rättelsen", "Take the correction")
-                        span(.class("visually-hidden")) {
-                            Text(
-                                sv: " av \(viewed.table.name(correction.by))",
-                                en: " by \(viewed.table.name(correction.by))"
-                            )
-                        }
-                    }
-                    if case .step(let id) = correction.about {
-                        a(.href("\(viewed.path)/steps/\(id)")) {
-                            Text("Ändra åtgärden först", "Change the next step first")
-                        }
-                    }
-                }
+    @HTMLBuilder private var answerForms: HTML {
+        answerForm("taking") {
+            CommandField()
+            if let quoted, rewrites {
+                Field(
+                    Text("Så ska det stå", "So it shall read"),
+                    name: "text",
+                    id: "taking-\(correction.id)",
+                    value: refused.value("text", in: formName, else: quoted),
+                    help: Text(
+                        "Ändra texten så att rättelsen är med. Står den redan rätt lämnar du den som den är.",
+                        "Change the text so that the correction is in it. Leave it if it is right already."
+                    ),
+                    problem: refused.problem("text", in: formName),
+                    limit: TextLimit.note,
+                    control: .area(rows: 2, voice: true)
+                )
+                input(.type("hidden"), .name("revision"), .value(revision))
             }
-            details(.class("decline"), .open.when(refused?.name == formName && refused?.form.has("reason") == true)) {
-                summary { Text("För inte in …", "Do not take …") }
-                form(.class("stack-tight"), .method("post"), .action("\(path)/declination")) {
-                    CommandField()
-                    Field(
-                        Text("Varför inte?", "Why not?"),
-                        name: "reason",
-                        id: "reason-\(correction.id)",
-                        value: refused.value("reason", in: formName),
-                        help: Text(
-                            "Skälet visas för alla och sparas i historiken.",
-                            "The reason is shown to everybody and kept in the history."
-                        ),
-                        problem: refused.problem("reason", in: formName),
-                        limit: TextLimit.reason,
-                        control: .area(rows: 2, voice: false)
-                    )
-                    p(.class("button-row")) {
-                        button(.class("button button-small"), .type("submit")) {
-                            Text("Avböj med det skälet", "Decline for this reason")
-                        }
+            p(.class("button-row")) {
+                button(.class("button"), .type("submit")) {
+                    Icon("done")
+                    Text("För in rättelsen", "Take the correction")
+                    span(.class("visually-hidden")) {
+                        Text(
+                            sv: " av \(viewed.table.name(correction.by))",
+                            en: " by \(viewed.table.name(correction.by))"
+                        )
+                    }
+                }
+                if case .step(let id) = correction.about {
+                    a(.href("\(viewed.path)/steps/\(id)")) {
+                        Text("Ändra åtgärden först", "Change the next step first")
                     }
                 }
             }
         }
+        details(.class("decline"), .open.when(refused?.name == formName && refused?.form.has("reason") == true)) {
+            summary { Text("För inte in …", "Do not take …") }
+            answerForm("declination") {
+                CommandField()
+                Field(
+                    Text("Varför inte?", "Why not?"),
+                    name: "reason",
+                    id: "reason-\(correction.id)",
+                    value: refused.value("reason", in: formName),
+                    help: Text(
+                        "Skälet visas för alla och sparas i historiken.",
+                        "The reason is shown to everybody and kept in the history."
+                    ),
+                    problem: refused.problem("reason", in: formName),
+                    limit: TextLimit.reason,
+                    control: .area(rows: 2, voice: false)
+                )
+                p(.class("button-row")) {
+                    button(.class("button button-small"), .type("submit")) {
+                        Text("Avböj med det skälet", "Decline for this reason")
+                    }
+                }
+            }
+        }
+    }
+
+    private func answerForm(_ answer: String, @HTMLBuilder content: () -> HTML) -> HTML {
+        form(
+            .class("stack-tight"),
+            .method("post"),
+            .action("\(path)/\(answer)"),
+            .id("\(formName)-\(answer)"),
+            .data("outbox", "correction-answer"),
+            .data("refresh", RecordersDesk.id)
+        ) { content() }
     }
 
     /// A note or the headline is changed here; a next step has many fields, on a page of its own.

@@ -10,7 +10,6 @@ import Vocabulary
 /// The history of the dialogue, from the log: who did what, when.
 struct HistoryPage: View {
     let viewed: ViewedRecord
-    let events: [(event: DialogueEvent, record: RecordedEvent)]
 
     var body: HTML {
         Page(
@@ -37,7 +36,7 @@ struct HistoryPage: View {
 
     private var days: [(day: LocalDate, events: [(event: DialogueEvent, record: RecordedEvent)])] {
         var days: [(day: LocalDate, events: [(event: DialogueEvent, record: RecordedEvent)])] = []
-        for event in events {
+        for event in viewed.events {
             let day = StockholmTime.date(of: event.record.recordedAt)
             if days.last?.day == day {
                 days[days.count - 1].events.append(event)

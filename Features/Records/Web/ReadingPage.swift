@@ -11,22 +11,12 @@ struct ReadingPage: View {
     let viewed: ViewedRecord
 
     var body: HTML {
-        Page(
-            Text(sv: viewed.document.plan.title),
-            for: viewed.viewer,
-            in: .year,
-            scripts: ["print"],
-            language: viewed.language
-        ) {
-            main(.class("page record-page record-page-reading"), .id("content")) {
-                RecordBar(viewed: viewed, form: .reading)
-                DraftNotice(viewed: viewed)
-                article(.class("record record-to-read")) {
-                    ReadingHead(viewed: viewed)
-                    for box in viewed.document.boxes { ReadingBox(viewed: viewed, box: box) }
-                    ReadingParked(viewed: viewed)
-                    ReadingFoot(viewed: viewed)
-                }
+        RecordFrame(viewed, as: .reading, named: "record-page-reading") {
+            article(.class("record record-to-read")) {
+                ReadingHead(viewed: viewed)
+                for box in viewed.document.boxes { ReadingBox(viewed: viewed, box: box) }
+                ReadingParked(viewed: viewed)
+                ReadingFoot(viewed: viewed)
             }
         }
     }

@@ -1,4 +1,5 @@
 import Dialogues
+import DialoguesWeb
 import Foundation
 import Markup
 import Records
@@ -175,13 +176,19 @@ struct RecordBar: View {
     }
 }
 
-/// That the record is not approved yet, with the way to where that is done.
+/// That the record is not approved yet, with the way to where that is done; and when it is no longer as it was loaded.
+///
+/// What one reads or prints here does not change under one's eyes.
 struct DraftNotice: View {
     let viewed: ViewedRecord
 
     var body: HTML {
-        if !viewed.document.isLocked {
-            div(.class("message no-print")) {
+        if viewed.isFollowed { fragment.html }
+    }
+
+    var fragment: Fragment {
+        Fragment("record-draft") {
+            div(.class("message no-print"), .data("phase", viewed.table.state.phase.rawValue)) {
                 Icon("attention")
                 h2 { Text("Utkast", "Draft") }
                 p {
@@ -191,6 +198,18 @@ struct DraftNotice: View {
                     )
                     a(.href("\(viewed.path)/review")) { Text("Granska och godkänn", "Review and approve") }
                     "."
+                }
+                LatestChange(viewed: viewed)
+                div(.class("stack-tight"), .data("without", viewed.textMark), .hidden) {
+                    p {
+                        b {
+                            Text(
+                                "Texten har ändrats sedan du öppnade sidan.",
+                                "The text has changed since you opened the page."
+                            )
+                        }
+                    }
+                    p { LoadAnew(path: "", words: Text("Visa det som står nu", "Show what stands now")) }
                 }
             }
         }

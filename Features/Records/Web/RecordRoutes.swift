@@ -14,8 +14,12 @@ import Vocabulary
 /// The record of a dialogue: read, printed, checked, corrected, approved – and erased by decision.
 package struct RecordRoutes: Sendable {
     let desk: DialogueDesk
+    let live: RecordLive
 
-    package init(desk: DialogueDesk) { self.desk = desk }
+    package init(desk: DialogueDesk, heartbeat: Duration = .seconds(15)) {
+        self.desk = desk
+        live = RecordLive(desk: desk, heartbeat: heartbeat)
+    }
 
     package var routes: [Route] {
         [
@@ -23,6 +27,7 @@ package struct RecordRoutes: Sendable {
             .get("/dialogues/:dialogue/record/sheet", desk.seatOrOrganiser, use: sheet),
             .get("/dialogues/:dialogue/record/text", desk.seatOrOrganiser, use: text),
             .get("/dialogues/:dialogue/record/history", desk.seatOrOrganiser, use: history),
+            .get("/dialogues/:dialogue/record/live", desk.seatOrOrganiser, use: stream),
             .get("/dialogues/:dialogue/review", desk.seatOrOrganiser, use: review),
             .post("/dialogues/:dialogue/corrections", desk.seat(), use: propose),
             .post("/dialogues/:dialogue/corrections/:correction/taking", desk.seat(.recorder), use: take),
@@ -56,46 +61,22 @@ package struct RecordRoutes: Sendable {
     }
 
     func history(_ request: Request, _ context: AppContext) async throws -> Response {
-        let viewed = try await record(context)
-        let events = try await desk.recorded(viewed.table)
-        return .html(HistoryPage(viewed: viewed, events: events).html, in: context.language)
+        .html(HistoryPage(viewed: try await record(context)).html, in: context.language)
+    }
+
+    func stream(_ request: Request, _ context: AppContext) async throws -> Response {
+        try await live.stream(
+            try await desk.table(context),
+            for: try context.signedIn(),
+            in: context.language,
+            request,
+            isSignedIn: context.isStillSignedIn
+        )
     }
 
     func record(_ context: AppContext) async throws -> ViewedRecord {
-        let table = try await desk.table(context)
-        let erasures = try await desk.erasures(of: table)
-        return ViewedRecord(
-            viewer: try context.signedIn(),
-            language: context.language,
-            table: table,
-            document: RecordDocument(table.state, of: table.id, erasures: erasures),
-            erasures: erasures,
-            origin: desk.origin,
-            help: desk.library.help("record")
-        )
-    }
-}
-
-extension DialogueDesk {
-    /// Everything that has happened in the dialogue, as the log has it.
-    func recorded(_ table: Table) async throws -> [(event: DialogueEvent, record: RecordedEvent)] {
-        try await log.events(of: dialogues.name(of: table.id.value), in: table.organisation)
-            .map { (try EventCodec<DialogueEvent>.decode($0.event), $0) }
-    }
-
-    /// The decisions by which texts of the dialogue were forgotten.
-    func erasures(of table: Table) async throws -> [ErasureDecision] {
-        guard table.state.hasErased else { return [] }
-        return try await recorded(table).compactMap { event, record in
-            guard case .erased(_, let what, let reason, let decision) = event else { return nil }
-            return ErasureDecision(what, reason: reason, decision: decision, at: record.recordedAt)
-        }
-    }
-}
-
-extension Dialogue.State {
-    fileprivate var hasErased: Bool {
-        notes.contains(where: \.isErased) || steps.contains(where: \.isErased) || parked.contains(where: \.isErased)
-            || record.corrections.contains(where: \.isErased)
+        let viewer = try context.signedIn()
+        let scene = try await desk.record(of: try await desk.table(context))
+        return ViewedRecord(scene: scene, for: viewer, in: context.language)
     }
 }

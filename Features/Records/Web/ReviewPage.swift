@@ -33,7 +33,6 @@ extension RefusedForm? {
 /// Where the record is corrected, offered and approved.
 struct ReviewPage: View {
     let viewed: ViewedRecord
-    let events: [(event: DialogueEvent, record: RecordedEvent)]
     let refused: RefusedForm?
 
     var body: HTML {
@@ -41,12 +40,15 @@ struct ReviewPage: View {
             Text(sv: "Granska: \(viewed.document.plan.title)", en: "Review: \(viewed.document.plan.title)"),
             for: viewed.viewer,
             in: .year,
+            scripts: viewed.isFollowed ? ["room"] : [],
+            body: viewed.following,
             language: viewed.language
         ) {
             main(.class("page"), .id("content")) {
                 head
                 if let refused { Message(.correct, refused.refusal.explanation) }
-                if let voided { voidedNotice(voided) }
+                LoadedText(viewed: viewed)
+                if viewed.isFollowed { ReviewState(viewed: viewed) }
                 // What the reader is asked to do comes first for those who listen and on a phone; beside it on a desk.
                 div(.class("page-columns review-columns")) {
                     div(.class("stack-wide review-side")) {
@@ -54,8 +56,11 @@ struct ReviewPage: View {
                         if mayPropose { CorrectionForm(viewed: viewed, refused: refused) }
                     }
                     div(.class("stack-wide")) {
-                        if viewed.isRecorder { HeadlineForm(viewed: viewed) }
-                        CorrectionList(viewed: viewed, refused: refused)
+                        if viewed.isRecorder, viewed.isFollowed {
+                            RecordersDesk(viewed: viewed, refused: refused)
+                        } else {
+                            CorrectionList(viewed: viewed, refused: refused)
+                        }
                         ReviewSheet(viewed: viewed)
                         advice
                     }
@@ -108,34 +113,6 @@ struct ReviewPage: View {
         return role != .observer
     }
 
-    /// The latest voiding, as long as nothing has been approved since.
-    private var voided: (why: DialogueEvent, record: RecordedEvent)? {
-        guard viewed.table.state.phase == .review, viewed.document.approvals.isEmpty else { return nil }
-        guard let void = events.last(where: { if case .approvalsVoided = $0.event { true } else { false } })
-        else { return nil }
-        // The change that did it was written by the same command.
-        let change = events.first { $0.record.command == void.record.command }
-        return (change?.event ?? void.event, void.record)
-    }
-
-    private func voidedNotice(_ voided: (why: DialogueEvent, record: RecordedEvent)) -> HTML {
-        let who = voided.record.person.map(viewed.table.name) ?? "Samtal"
-        let phrase = HistoryWords(viewed: viewed).phrase(voided.why, by: voided.record.person)
-        let time = StockholmTime.time(of: voided.record.recordedAt).swedish
-        return Message(.info, Text("Godkännandet gäller inte längre", "The approval no longer holds")) {
-            p {
-                Text(
-                    sv: "\(who) \(phrase.sv) kl. \(time), efter att en part hade godkänt. ",
-                    en: "\(who) \(phrase[.en]) at \(time), after a party had approved. "
-                )
-                Text(
-                    "Båda parter behöver godkänna den text som står där nu.",
-                    "Both parties need to approve the text that stands there now."
-                )
-            }
-        }.html
-    }
-
     @HTMLBuilder private var advice: HTML {
         if let help = viewed.help {
             section(.class("sheet-flat stack-tight"), .ariaLabelledby("advice")) {
@@ -147,7 +124,7 @@ struct ReviewPage: View {
                         "Do not wait too long: within a week everybody remembers what was said."
                     )
                 }
-                if viewed.viewer.person.isOrganiser {
+                if viewed.audience.isOrganiser {
                     p(.class("small")) {
                         a(.href("\(viewed.path)/erasure")) {
                             Text("Ta bort text enligt beslut", "Remove text by decision")

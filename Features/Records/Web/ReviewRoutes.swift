@@ -18,7 +18,7 @@ extension RecordRoutes {
 
     func propose(_ request: Request, _ context: AppContext) async throws -> Response {
         let form = try await Form.read(request)
-        return try await carryOut(form, named: "correction", to: "corrections", context) { id in
+        return try await carryOut(form, named: "correction", to: "corrections", request, context) { id in
             guard let about = Correction.About(form["about"]) else { throw Dialogue.Refusal.noSuchNote }
             try await handle(
                 .proposeCorrection(id: CorrectionID(form.command), about, text: form["text"]),
@@ -33,7 +33,13 @@ extension RecordRoutes {
     func take(_ request: Request, _ context: AppContext) async throws -> Response {
         let form = try await Form.read(request)
         let correction: CorrectionID = try context.id("correction")
-        return try await carryOut(form, named: "correction-\(correction)", to: "correction-\(correction)", context) {
+        return try await carryOut(
+            form,
+            named: "correction-\(correction)",
+            to: "correction-\(correction)",
+            request,
+            context
+        ) {
             id in
             let state = try await desk.table(context).state
             let about = state.record.corrections.first { $0.id == correction }?.about
@@ -53,7 +59,13 @@ extension RecordRoutes {
     func decline(_ request: Request, _ context: AppContext) async throws -> Response {
         let form = try await Form.read(request)
         let correction: CorrectionID = try context.id("correction")
-        return try await carryOut(form, named: "correction-\(correction)", to: "correction-\(correction)", context) {
+        return try await carryOut(
+            form,
+            named: "correction-\(correction)",
+            to: "correction-\(correction)",
+            request,
+            context
+        ) {
             id in
             try await handle(
                 .declineCorrection(id: correction, reason: form["reason"]),
@@ -66,7 +78,7 @@ extension RecordRoutes {
 
     func offer(_ request: Request, _ context: AppContext) async throws -> Response {
         let form = try await Form.read(request)
-        return try await carryOut(form, named: "offer", to: "approval", context) { id in
+        return try await carryOut(form, named: "offer", to: "approval", request, context) { id in
             try await handle(
                 .offerForApproval(revision: form.integer("revision") ?? 0),
                 on: id,
@@ -79,7 +91,7 @@ extension RecordRoutes {
     /// The one who approves says which text: its revision and its checksum. Another text is not approved.
     func approve(_ request: Request, _ context: AppContext) async throws -> Response {
         let form = try await Form.read(request)
-        return try await carryOut(form, named: "approval", to: "approval", context) { id in
+        return try await carryOut(form, named: "approval", to: "approval", request, context) { id in
             guard let party = Party(rawValue: form["party"]) else { throw Dialogue.Refusal.notApprover }
             let state = try await desk.table(context).state
             let isFirstTime =
@@ -106,18 +118,21 @@ extension RecordRoutes {
     }
 
     /// Does what the form asks and goes back to the page; refused, the page comes again with all that was typed.
+    /// A script, which has the page, is told that it is done, or the reason.
     private func carryOut(
         _ form: Form,
         named name: String,
         to place: String,
+        _ request: Request,
         _ context: AppContext,
         _ body: (DialogueID) async throws -> Void
     ) async throws -> Response {
         let id: DialogueID = try context.id("dialogue")
         do {
             try await body(id)
+            if request.isFromScript { return Response(status: .noContent, headers: [.cacheControl: "no-store"]) }
             return .seeOther("/dialogues/\(id)/review#\(place)")
-        } catch let refusal as Dialogue.Refusal {
+        } catch let refusal as Dialogue.Refusal where !request.isFromScript {
             return try await reviewPage(context, refused: RefusedForm(name: name, form: form, refusal: refusal))
         }
     }
@@ -128,7 +143,7 @@ extension RecordRoutes {
             if let refused { throw refused.refusal }
             return .html(NoRecordPage(viewed: viewed).html, in: context.language)
         }
-        let page = ReviewPage(viewed: viewed, events: try await desk.recorded(viewed.table), refused: refused)
+        let page = ReviewPage(viewed: viewed, refused: refused)
         return .html(page.html, in: context.language, status: refused?.refusal.status ?? .ok)
     }
 }

@@ -23,6 +23,12 @@ struct ReviewSheet: View {
                     }
                 }
             }
+            fragment
+        }
+    }
+
+    var fragment: Fragment {
+        Fragment("review-text") {
             if viewed.document.headline.isEmpty {
                 p(.class("soft")) {
                     Text(
@@ -38,7 +44,7 @@ struct ReviewSheet: View {
     }
 
     private func box(_ box: RecordBox) -> HTML {
-        div(.class("review-box stack-tight")) {
+        div(.class("review-box stack-tight"), .id("review-box-\(box.id)")) {
             h3(.class("box-title")) {
                 span(.class("box-number")) { box.number }
                 box.title

@@ -13,25 +13,15 @@ struct SheetPage: View {
     var body: HTML {
         let content = viewed.sheetContent
         let layout = SheetLayout(content, continuedWord: viewed.words(ViewedRecord.continued))
-        Page(
-            Text(sv: viewed.document.plan.title),
-            for: viewed.viewer,
-            in: .year,
-            scripts: ["print"],
-            language: viewed.language
-        ) {
-            main(.class("page record-page record-page-sheet"), .id("content")) {
-                RecordBar(viewed: viewed, form: .sheet)
-                DraftNotice(viewed: viewed)
-                for sheet in layout.sheets {
-                    SheetArticle(
-                        viewed: viewed,
-                        content: content,
-                        sheet: sheet,
-                        count: layout.sheets.count,
-                        drawsTable: layout.drawsTable
-                    )
-                }
+        RecordFrame(viewed, as: .sheet, named: "record-page-sheet") {
+            for sheet in layout.sheets {
+                SheetArticle(
+                    viewed: viewed,
+                    content: content,
+                    sheet: sheet,
+                    count: layout.sheets.count,
+                    drawsTable: layout.drawsTable
+                )
             }
         }
     }

@@ -1,28 +1,52 @@
 import Dialogues
 import DialoguesWeb
+import EventSourcing
 import Organisations
 import Records
 import Site
 import Templates
 import Vocabulary
 
-/// A record with the names that it does not hold, as one person sees it.
+/// A record with the names that it does not hold, as one person sees it, or one kind of reader on the stream.
 struct ViewedRecord: Sendable {
-    let viewer: Viewer
+    let scene: RecordScene
+    let audience: RecordAudience
+    /// Who reads the page. Nobody on the stream, which many share: there the browser finds what is its person's.
+    let viewer: Viewer?
+    /// Of the page. Fragments are made of texts in both.
     let language: Language
-    let table: Table
-    let document: RecordDocument
-    let erasures: [ErasureDecision]
-    let origin: String
-    let help: HelpText?
+
+    init(scene: RecordScene, audience: RecordAudience) {
+        self.scene = scene
+        self.audience = audience
+        viewer = nil
+        language = .sv
+    }
+
+    init(scene: RecordScene, for viewer: Viewer, in language: Language) {
+        self.scene = scene
+        self.viewer = viewer
+        self.language = language
+        audience = RecordAudience(viewer, at: scene.table)
+    }
+
+    var table: Table { scene.table }
+    var document: RecordDocument { scene.document }
+    var events: [(event: DialogueEvent, record: RecordedEvent)] { scene.events }
+    var erasures: [ErasureDecision] { scene.erasures }
+    var origin: String { scene.origin }
+    var help: HelpText? { scene.help }
 
     /// There is a record when the talk is over.
     var exists: Bool { table.state.phase == .review || table.state.phase == .approved }
     var path: String { table.path }
-    var role: DialogueRole? { table.role(of: viewer.person.id) }
+    var role: DialogueRole? { audience.role }
     var isRecorder: Bool { role == .recorder }
     var checksum: String { RecordChecksum.sha256(of: document) }
-    var municipality: String { viewer.organisation.name }
+    var municipality: String { viewer?.organisation.name ?? "" }
+
+    /// Whether something of this person's is to be on the page; the stream has it for everybody.
+    func concerns(_ person: PersonID) -> Bool { viewer == nil || viewer?.person.id == person }
 
     func words(_ text: Text) -> String { text[language] }
 

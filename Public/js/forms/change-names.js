@@ -17,6 +17,10 @@ export function nameOf(kind) {
       return words("Fråga att parkera", "Question to park");
     case "headline":
       return words("Gruppens rubrik", "The group's headline");
+    case "correction":
+      return words("Förslag till rättelse", "Proposed correction");
+    case "correction-answer":
+      return words("Svar på en rättelse", "Answer to a correction");
     default:
       return words("Ändring", "Change");
   }

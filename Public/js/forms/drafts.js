@@ -33,7 +33,10 @@ export function startDrafts() {
   if (!owner()) return;
   for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll(FORMS))) {
     const draft = localStorage.getItem(key(form));
-    if (draft && !isDirty(form)) fill(form, JSON.parse(draft));
+    if (!draft || isDirty(form)) continue;
+    fill(form, JSON.parse(draft));
+    const around = form.closest("details");
+    if (around) around.open = true;
   }
   const keep = (/** @type {Event} */ event) => {
     const form = /** @type {Element} */ (event.target).closest("form");

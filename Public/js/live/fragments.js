@@ -10,6 +10,7 @@ import { counted } from "../words.js";
 import { follow } from "./connection.js";
 import { forgetThisPage, keepFragments, keptFragments } from "./kept-fragments.js";
 import { morph } from "./morph.js";
+import { fitToPage } from "./on-page.js";
 import { makePersonal } from "./personal.js";
 import { positionOf } from "./place.js";
 
@@ -26,6 +27,7 @@ export async function startFragments() {
   if (!live) return;
   place = position;
   makePersonal(document, me);
+  fitToPage(document);
   // Nothing of the kept may come after what the stream brings.
   await (kept ? showKept() : forgetThisPage()).catch(() => {});
   follow(live, () => place, take);
@@ -93,7 +95,9 @@ function isAnotherPhase() {
  * @param {Element} mine @param {Element} fresh */
 export function merge(mine, fresh) {
   makePersonal(fresh, document.body.dataset.me ?? "");
+  fitToPage(fresh);
   morph(mine, fresh);
+  fitToPage(document);
   tick();
   followBox();
   openForBox();

@@ -97,9 +97,12 @@ function askForSignIn() {
 }
 
 function sayClosed() {
+  const isRoom = Boolean(document.body.dataset.room);
   showNotice(
     "closed",
-    words("Du är inte längre med i rummet", "You are no longer in the room"),
+    isRoom
+      ? words("Du är inte längre med i rummet", "You are no longer in the room")
+      : words("Sidan ändras inte längre av sig själv", "The page no longer changes by itself"),
     words(
       "Samtalsledaren har ändrat vem som deltar. Fråga om det inte stämmer.",
       "The facilitator has changed who takes part. Ask if that is not right.",
