@@ -6,7 +6,7 @@ import { words } from "./words.js";
 for (const field of document.querySelectorAll("input[data-copy]")) {
   if (!(field instanceof HTMLInputElement)) continue;
   field.addEventListener("focus", () => field.select());
-  const copy = button(field.dataset.copy ?? "", "button-small", async () => {
+  const copy = button(field.dataset.copy ?? "", "button-main", async () => {
     field.select();
     try {
       await navigator.clipboard.writeText(field.value);

@@ -1,3 +1,4 @@
+import Access
 import Markup
 import Organisations
 import Site
@@ -17,6 +18,8 @@ struct InvitationPage: View {
     let person: Person
     let result: Result
     let sendsMail: Bool
+    /// Where the organiser came from: a dialogue that has more people to invite.
+    let origin: OwnPath?
 
     var body: HTML {
         Page(Text("Länk till \(person.name)", "Link for \(person.name)"), for: viewer, in: .people, scripts: ["copy"]) {
@@ -40,8 +43,16 @@ struct InvitationPage: View {
                 outcome
                 section(.class("sheet stack")) {
                     form(.class("button-row"), .action("/people/\(person.id)/link"), .method("post")) {
-                        button(.class("button button-main"), .type("submit"), .name("deliver"), .value("show")) {
-                            Text("Visa en länk att kopiera", "Show a link to copy")
+                        if let origin { input(.type("hidden"), .name("next"), .value(origin.value)) }
+                        button(
+                            .class(isShown ? "button" : "button button-main"),
+                            .type("submit"),
+                            .name("deliver"),
+                            .value("show")
+                        ) {
+                            isShown
+                                ? Text("Visa en ny länk", "Show a new link")
+                                : Text("Visa en länk att kopiera", "Show a link to copy")
                         }
                         if sendsMail, let email = person.email {
                             button(.class("button"), .type("submit"), .name("deliver"), .value("mail")) {
@@ -52,9 +63,17 @@ struct InvitationPage: View {
                     if !sendsMail {
                         p(.class("small soft")) {
                             Text(
-                                "Den här installationen skickar ingen e-post. Kopiera länken och ge den vidare själv.",
-                                "This installation sends no mail. Copy the link and pass it on yourself."
+                                "Samtal skickar ingen e-post här. Kopiera länken och ge den vidare själv.",
+                                "Samtal sends no mail here. Copy the link and pass it on yourself."
                             )
+                        }
+                    }
+                }
+                if let origin {
+                    p {
+                        a(.href(origin.value)) {
+                            Icon("back")
+                            Text("Tillbaka till samtalet", "Back to the dialogue")
                         }
                     }
                 }
@@ -74,6 +93,8 @@ struct InvitationPage: View {
             }
         }
     }
+
+    private var isShown: Bool { if case .shown = result { true } else { false } }
 
     @HTMLBuilder private var outcome: HTML {
         switch result {

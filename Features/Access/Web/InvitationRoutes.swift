@@ -20,24 +20,26 @@ struct InvitationRoutes: Sendable {
 
     func show(_ request: Request, _ context: AppContext) async throws -> Response {
         let (viewer, person) = try await person(context)
-        return page(viewer, person, .nothingYet, context)
+        let origin = OwnPath(checking: request.uri.queryParameters["next"].map(String.init) ?? "")
+        return page(viewer, person, .nothingYet, from: origin, context)
     }
 
     func make(_ request: Request, _ context: AppContext) async throws -> Response {
         let (viewer, person) = try await person(context)
         let form = try await Form.read(request)
+        let origin = OwnPath(checking: form["next"])
         if form["deliver"] == "mail", entrance.settings.mailer != nil, let address = person.email {
             let letters = Letters(entrance: entrance, language: context.language)
             do {
                 try await letters.send(to: person, in: viewer.organisation, at: address, target: .start)
-                return page(viewer, person, .mailed(address), context)
+                return page(viewer, person, .mailed(address), from: origin, context)
             } catch {
                 entrance.settings.report(error)
-                return page(viewer, person, .notMailed, context)
+                return page(viewer, person, .notMailed, from: origin, context)
             }
         }
         let link = try await entrance.newLink(for: person.id, in: viewer.organisation.id, kind: .invitation)
-        return page(viewer, person, .shown(link), context)
+        return page(viewer, person, .shown(link), from: origin, context)
     }
 
     func revoke(_ request: Request, _ context: AppContext) async throws -> Response {
@@ -52,14 +54,19 @@ struct InvitationRoutes: Sendable {
         return (viewer, person)
     }
 
-    private func page(_ viewer: Viewer, _ person: Person, _ result: InvitationPage.Result, _ context: AppContext)
-        -> Response
-    {
+    private func page(
+        _ viewer: Viewer,
+        _ person: Person,
+        _ result: InvitationPage.Result,
+        from origin: OwnPath? = nil,
+        _ context: AppContext
+    ) -> Response {
         let page = InvitationPage(
             viewer: viewer,
             person: person,
             result: result,
-            sendsMail: entrance.settings.mailer != nil
+            sendsMail: entrance.settings.mailer != nil,
+            origin: origin
         )
         return .html(page.html, in: context.language)
     }

@@ -96,14 +96,14 @@ struct PlanOrganising: View {
                         "Does somebody need to get in to read or approve? Give a new link."
                     )
                     : Text(
-                        "Ge var och en sin personliga länk. Den leder till Mitt arbete, där samtalet står överst.",
-                        "Give each person their own link. It leads to My work, where the dialogue stands first."
+                        "Samtal bjuder inte in av sig självt. Ge var och en sin personliga länk. Den leder till Mitt arbete, där samtalet står överst.",
+                        "Samtal invites nobody by itself. Give each person their own link. It leads to My work, where the dialogue stands first."
                     )
             }
             ul(.class("lines small")) {
                 for seat in table.state.plan.seats {
                     li {
-                        a(.href("/people/\(seat.person)/link")) {
+                        a(.href("/people/\(seat.person)/link?next=\(table.path)")) {
                             Text("Länk till \(table.name(seat.person))", "Link for \(table.name(seat.person))")
                         }
                     }
