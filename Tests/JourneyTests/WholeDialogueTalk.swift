@@ -68,6 +68,24 @@ extension WholeDialogue {
             [("saidBy", try id(Self.quiet)), ("source", "experience"), ("perspective", "coworker")]
         )
         #expect(try browser(Self.recorder).page.text.contains(Self.quiet))
+        try await changeAndMove()
+    }
+
+    /// The recorder mends the words and chooses another box in one form: neither is lost.
+    private func changeAndMove() async throws {
+        let rakel = try await room(Self.recorder)
+        let edit = try #require(
+            rakel.page.links.first { $0.path.contains("/notes/") && $0.words.contains("Jag träffar") }
+        )
+        try await rakel.open(edit.path)
+        let text = "Jag träffar ingen ur ledningen på ett halvår."
+        try await rakel.press("Spara anteckningen", [("text", text), ("box", "whole")])
+        #expect(rakel.page.path.hasPrefix("\(path)/room/sheet"))
+        #expect(rakel.page.text.ranges(of: text).count == 1)
+        try await rakel.open(edit.path)
+        #expect(rakel.page.text.contains("Den står i ruta 4"))
+        texts.removeAll { $0.hasPrefix("Jag träffar ingen") }
+        texts.append(text)
     }
 
     /// Back a box and on again. What was written meanwhile in a page of before stands in its own box, and is marked.

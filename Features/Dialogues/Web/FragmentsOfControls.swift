@@ -69,9 +69,28 @@ extension RoomView {
                 Text("Avsluta samtalet", "Close the talk")
             }
         } else {
-            command("close", [(name: "from", value: box.id.value)], as: "button button-main") {
-                Icon("done")
-                Text("Avsluta samtalet", "Close the talk")
+            closing(from: box)
+        }
+    }
+
+    /// Asked for once more: it stands where one has pressed on to the next box all along, and ends the talk for everybody.
+    private func closing(from box: Box) -> HTML {
+        details(.class("room-other-boxes room-closing"), .id("closing")) {
+            summary(.class("button button-main")) { Text("Avsluta samtalet", "Close the talk") }
+            div(.class("button-row")) {
+                p {
+                    Text(
+                        "Rummet stängs för alla. Det som står på arket blir dokumentationen. ",
+                        "The room closes for everybody. What stands on the sheet becomes the record. "
+                    )
+                    if state.headline.isEmpty {
+                        Text("Gruppens rubrik är inte skriven än.", "The group's headline is not written yet.")
+                    }
+                }
+                command("close", [(name: "from", value: box.id.value)], as: "button button-main") {
+                    Icon("done")
+                    Text("Avsluta för alla", "Close for everybody")
+                }
             }
         }
     }

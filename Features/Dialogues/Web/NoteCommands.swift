@@ -41,12 +41,19 @@ extension RoomRoutes {
             guard let note = post.state.note(id) else { return Message(.correct, refusal.explanation).html }
             return NoteEdit(view: post.view(at: now()), note: note, typed: post.form, refusal: refusal).html
         }
-        return try await answer(post, to: place(of: id, in: post.table), again: again) {
+        let edited = try await answer(post, to: place(of: id, in: post.table), again: again) {
             .editNote(
                 id: id,
                 post.form.noteContent(by: post.state.note(id)?.writtenBy ?? post.viewer.person.id),
                 revision: post.form.integer("revision") ?? 0
             )
+        }
+        guard edited.status.code < 400, let box: BoxID = post.form.id("box"), box != post.state.note(id)?.box else {
+            return edited
+        }
+        let moving = Append.Command(id: "\(post.form.identity.id)-move", digest: post.form.identity.digest)
+        return try await answer(post, to: post.table.afterEditing("note-\(id)", at: "room/sheet"), as: moving) {
+            .moveNote(id: id, to: box)
         }
     }
 

@@ -40,18 +40,9 @@ struct NotePage: View {
     }
 
     private var moves: HTML {
-        section(.class("sheet-flat stack"), .ariaLabelledby("move-title")) {
-            h2(.class("plain-title"), .id("move-title")) { Text("Flytta till en annan ruta", "Move to another box") }
-            div(.class("button-row")) {
-                for box in places {
-                    plain("notes/\(note.id)/place", box.id.value) {
-                        button(.class("button button-small"), .type("submit")) {
-                            span(.class("visually-hidden")) { Text("Flytta till ", "Move to ") }
-                            box.numbered
-                        }
-                    }
-                }
-            }
+        section(.class("sheet-flat stack"), .ariaLabel(Text("Flytta eller ta bort", "Move or take away"))) {
+            // Whoever may change the text chooses the box beside it: what was written there is not lost by moving.
+            if !mayEdit { otherPlaces }
             h2(.class("plain-title")) { Text("Ta bort från arket", "Take off the sheet") }
             plain("notes/\(note.id)/withdrawal", nil) {
                 button(.class("button button-small"), .type("submit")) {
@@ -62,9 +53,18 @@ struct NotePage: View {
         }
     }
 
-    /// Those that the note may be moved to by the one who looks.
-    private var places: [Box] {
-        view.state.boxes.filter { $0.id != note.box && view.state.canWrite(me, in: $0.id) }
+    @HTMLBuilder private var otherPlaces: HTML {
+        h2(.class("plain-title")) { Text("Flytta till en annan ruta", "Move to another box") }
+        div(.class("button-row")) {
+            for box in view.state.places(for: note, by: me) where box.id != note.box {
+                plain("notes/\(note.id)/place", box.id.value) {
+                    button(.class("button button-small"), .type("submit")) {
+                        span(.class("visually-hidden")) { Text("Flytta till ", "Move to ") }
+                        box.numbered
+                    }
+                }
+            }
+        }
     }
 
     /// Sent as ordinary forms: this page is not the room, and what comes then is another page.
@@ -74,6 +74,13 @@ struct NotePage: View {
             if let box { input(.type("hidden"), .name("box"), .value(box)) }
             button()
         }
+    }
+}
+
+extension Dialogue.State {
+    /// Where the note stands, and where the one who looks may move it.
+    fileprivate func places(for note: Note, by person: PersonID) -> [Box] {
+        boxes.filter { $0.id == note.box || canWrite(person, in: $0.id) }
     }
 }
 
@@ -124,6 +131,15 @@ struct NoteEdit: View {
                 form: "note-edit"
             )
             div(.class("write-grid")) {
+                if let me = view.me {
+                    SmallSelect(
+                        Text("Ruta", "Box"),
+                        name: "box",
+                        in: "note-edit",
+                        chosen: typed.box(of: view.state)?.id.value ?? note.box.value,
+                        view.state.places(for: note, by: me).map { ($0.id.value, $0.numbered) }
+                    )
+                }
                 if view.writesForOthers {
                     SpeakerChoice(table: view.table, form: "note-edit", chosen: typed["saidBy"])
                 } else {

@@ -50,6 +50,7 @@ extension RoomRoutes {
     func answer(
         _ post: RoomPost,
         to place: String? = nil,
+        as command: Append.Command? = nil,
         again: FormAgain? = nil,
         _ action: () throws -> Dialogue.Action
     ) async throws -> Response {
@@ -58,7 +59,7 @@ extension RoomRoutes {
                 try action(),
                 on: post.table.id,
                 by: post.viewer,
-                as: post.form.identity
+                as: command ?? post.form.identity
             )
             return done(post, to: place, at: receipt.position)
         } catch let refusal as any Explained {

@@ -26,7 +26,7 @@ struct ScriptLines: View {
         return [
             "recorder": recorder, "timekeeper": names(plan.people(as: .timekeeper), "vi tillsammans"),
             "approver": names(plan.approvers(of: .first) + plan.approvers(of: .second), "parterna"),
-            "draftDate": "den dag vi kommer överens om", "reviewDate": "den dag vi kommer överens om",
+            "draftDate": "den dag vi bestämmer nu", "reviewDate": "den dag vi kommer överens om",
             "nextDate": "som vi bestämmer nu", "decisionBody": "rätt nämnd",
         ]
     }
