@@ -54,7 +54,7 @@ struct YearPagesTests {
         #expect(vera.contains("Ditt nästa samtal · du är deltagare"))
         #expect(vera.contains("Om 107 dagar. Samtalsledare är Tore Ljungmark."))
         #expect(vera.contains("13.00–14.30"))
-        #expect(vera.contains("Inget väntar på dig just nu. Ditt nästa samtal är den 11 mars."))
+        #expect(vera.contains("Inget väntar på dig just nu. Ditt nästa samtal är torsdag den 11 mars."))
         #expect(vera.contains("Inget annat just nu."))
 
         try await hold(path)

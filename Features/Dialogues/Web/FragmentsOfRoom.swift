@@ -27,12 +27,15 @@ extension RoomView {
                     b { state.plan.title }
                 } else {
                     state.plan.title
-                    span {
-                        "\u{A0}· "
-                        state.plan.purpose.word
-                        if let date = state.plan.date {
-                            " "
-                            time(.datetime(date.iso)) { date.long }
+                    if let date = state.plan.date {
+                        span {
+                            "\u{A0}· "
+                            time(.datetime(date.iso)) {
+                                Text(
+                                    sv: "\(date.weekdayName.sv) \(date.short.sv)",
+                                    en: "\(date.weekdayName[.en]) \(date.short[.en])"
+                                )
+                            }
                         }
                     }
                 }

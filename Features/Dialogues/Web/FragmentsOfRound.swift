@@ -27,7 +27,12 @@ extension RoomView {
                 Text(sv: "\(table.name(word.person)) har ordet", en: "\(table.name(word.person)) has the word")
             }
         } else {
-            p(.class("small soft")) { Text("Ordet är fritt.", "The word is free.") }
+            p(.class("small soft")) {
+                Text("Ordet är fritt.", "The word is free.")
+                if state.round == nil, let box, state.plan.planned(box.id)?.round == true {
+                    Text(" Rutan är planerad laget runt.", " A round is planned for this box.")
+                }
+            }
         }
     }
 

@@ -29,10 +29,21 @@ extension RoomView {
     @HTMLBuilder private var waitingWords: HTML {
         switch state.phase {
         case .none, .draft: Text("Planeras", "Being planned")
-        case .open: Text("Börjar snart", "Begins soon")
+        case .open: beginning
         case .live: HTML.empty
         case .review, .approved, .discarded: Text("Samtalet är avslutat", "The talk is over")
         }
+    }
+
+    /// When it begins.
+    private var beginning: Text {
+        guard let date = state.plan.date, let start = state.plan.start else {
+            return Text("Börjar snart", "Begins soon")
+        }
+        return Text(
+            sv: "Börjar \(date.weekdayName.sv) \(date.short.sv) kl. \(start.swedish)",
+            en: "Begins \(date.weekdayName[.en]) \(date.short[.en]), \(start.iso)"
+        )
     }
 
     var wallBox: Fragment {

@@ -9,9 +9,11 @@ struct Work {
     let dialogues: [ListedDialogue]
     let next: ListedDialogue?
     let tasks: [WaitingTask]
+    private let today: LocalDate
 
     init(_ dialogues: [ListedDialogue], of person: Person, today: LocalDate) {
         self.dialogues = dialogues
+        self.today = today
         let own = dialogues.filter { $0.summary.seat(of: person.id) != nil }
         let next =
             own.first { $0.summary.phase == .live }
@@ -42,9 +44,15 @@ struct Work {
             ? Text("Inget väntar på dig just nu.", "Nothing waits for you right now.")
             : Text(sv: "\(waits.sv) väntar på dig.", en: "\(waits[.en]) for you.")
         guard let day = next?.summary.date else { return waiting }
+        if day == today {
+            return Text(
+                sv: "\(waiting.sv) Ditt nästa samtal är i dag.",
+                en: "\(waiting[.en]) Your next dialogue is today."
+            )
+        }
         return Text(
-            sv: "\(waiting.sv) Ditt nästa samtal är den \(day.short.sv).",
-            en: "\(waiting[.en]) Your next dialogue is on \(day.short[.en])."
+            sv: "\(waiting.sv) Ditt nästa samtal är \(day.weekdayName.sv) den \(day.short.sv).",
+            en: "\(waiting[.en]) Your next dialogue is on \(day.weekdayName[.en]) \(day.short[.en])."
         )
     }
 

@@ -76,7 +76,7 @@ struct PlanInvitation: View {
                     if !plan.place.isEmpty { fact(Text("Plats", "Place"), Text(sv: plan.place)) }
                     if !plan.period.isEmpty { fact(Text("Gäller", "Concerns"), Text(sv: plan.period)) }
                     if !plan.caseNumber.isEmpty { fact(Text("Ärende", "Case"), Text(sv: plan.caseNumber)) }
-                    if let seat { fact(Text("Din roll", "Your role"), seat.role.name) }
+                    if let seat { fact(Text("Din roll", "Your role"), role(seat)) }
                 }
             }
             if !plan.aim.isEmpty { p(.class("voice")) { plan.aim } }
@@ -95,6 +95,11 @@ struct PlanInvitation: View {
                         Text("Lägg in i kalendern", "Add to the calendar")
                     }
                 }
+                if seat != nil, phase == .review || phase == .approved {
+                    a(.class("button button-quiet"), .href("\(table.path)/room/mine")) {
+                        Text("Mina anteckningar", "My notes")
+                    }
+                }
                 if isOrganiser, table.state.isPlanned {
                     a(.class("button button-quiet"), .href("\(table.path)/plan")) {
                         Text("Ändra planen", "Change the plan")
@@ -106,6 +111,15 @@ struct PlanInvitation: View {
 
     private var plan: Plan { table.state.plan }
     private var phase: Dialogue.Phase { table.state.phase }
+
+    /// With the duty that comes afterwards, so that nobody is surprised by it.
+    private func role(_ seat: Seat) -> Text {
+        guard seat.approves, let party = seat.party else { return seat.role.name }
+        return Text(
+            sv: "\(seat.role.name.sv). Du godkänner dokumentationen för \(table.unitName(party)).",
+            en: "\(seat.role.name[.en]). You approve the record for \(table.unitName(party))."
+        )
+    }
 
     private func fact(_ name: Text, _ value: Text) -> HTML {
         HTML {

@@ -50,6 +50,7 @@ struct RoomPage: View {
             }
             div(.class("room-where")) {
                 view.head
+                " "
                 span(.class("soft")) {
                     Text("Du är ", "You are ")
                     view.table.role(of: viewer.person.id)?.nameInSentence ?? Text("med", "here")
