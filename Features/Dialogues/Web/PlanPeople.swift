@@ -25,8 +25,8 @@ struct PlanPeople: View {
             if seated.isEmpty {
                 p(.class("small soft")) {
                     Text(
-                        "Ingen är vald ännu. Kryssa för dem som ska vara med och tryck på Lägg till.",
-                        "Nobody is chosen yet. Tick those who are to take part and press Add."
+                        "Ingen är vald ännu. Kryssa för dem som ska vara med och tryck på Lägg till dem.",
+                        "Nobody is chosen yet. Tick those who are to take part and press Add them."
                     )
                 }
             } else {
@@ -71,9 +71,19 @@ struct PlanPeople: View {
             div(.class("button-row")) {
                 button(.class("button button-small"), .type("submit"), .name("do"), .value("add")) {
                     Icon("add")
-                    Text("Lägg till de förkryssade", "Add those ticked")
+                    Text("Lägg till dem", "Add them")
                 }
             }
+            missing
+        }
+    }
+
+    /// Somebody who is not in the register yet. What stands in the plan is kept by saving it first.
+    private var missing: HTML {
+        p(.class("small soft")) {
+            Text("Saknas någon? Spara utkastet och ", "Is somebody missing? Save the draft and ")
+            a(.href("/people/new")) { Text("lägg in personen i registret", "add the person to the register") }
+            Text(". Sedan finns personen här.", ". Then the person is here.")
         }
     }
 
