@@ -1,7 +1,7 @@
 """One results dialogue, from its creation to the record that both parties have approved, as four people live it.
 
 Elin leads, Oskar writes, Margareta speaks for the leadership and Peter for the committee. Linnea sits at the table
-without a screen. Nobody reloads: what the others do is seen where it can be seen live, and else found by links.
+without a screen. Nobody reloads: what the others do is seen as it happens, in the room and in the review of what was said there.
 """
 
 import hashlib
@@ -97,7 +97,7 @@ def the_dialogue_is_planned(elin):
     elin.unfold("Lägg till andra")
     elin.tick("Elin Kråkbär…")
     elin.tick("Oskar Näckros…")
-    elin.press("Lägg till de förkryssade")
+    elin.press("Lägg till dem")
     elin.reads("5 personer", within="Runt bordet")
 
     elin.tick("Godkänner för parten: Margareta Lingonblad")
@@ -135,9 +135,7 @@ def everybody_is_invited(table):
         elin.press("Visa en länk att kopiera")
         elin.sees("textbox", "Länken")
         somebody_gets_in(hand, name, elin.value_of("Länken"))
-        elin.goes_to("Samtal")
-        elin.sees("link", TITLE)
-        elin.press(TITLE)
+        elin.press("Tillbaka till samtalet")
         elin.sees("heading", TITLE)
 
 
@@ -316,7 +314,8 @@ def the_sentence_that_is_left(table):
     oskar.press("Spara rubriken")
     for hand in table.all:
         hand.reads(HEADLINE)
-    elin.press("Avsluta samtalet")
+    elin.unfold("Avsluta samtalet")
+    elin.press("Avsluta för alla")
     for hand in table.all:
         hand.sees("heading", "Samtalet är avslutat")
 
@@ -330,66 +329,84 @@ def corrections_are_taken_and_declined(table):
     oskar.sees("heading", "Ändra anteckningen")
     oskar.write("Anteckning", OF_OSKAR_AFTERWARDS)
     oskar.press("Spara anteckningen")
-    oskar.reads_line(OF_OSKAR_AFTERWARDS)
+    everybody_reads_line(table, OF_OSKAR_AFTERWARDS)
 
     margareta.choose("Vad gäller det?", "Rubriken")
     margareta.write("Så borde det stå", DECLINED)
     margareta.press("Föreslå rättelsen")
-    margareta.reads_line(DECLINED, "Väntar på dokumentatören")
+    for hand in (margareta, elin, peter):
+        hand.reads_line(DECLINED, "Väntar på dokumentatören")
+    oskar.reads(f"Margareta Lingonblad har föreslagit en rättelse: ”{DECLINED}”")
+    oskar.press("Svara Margareta Lingonblad")
+    oskar.sees("button", "För in rättelsen av Margareta Lingonblad")
     peter.choose("Vad gäller det?", "Jag lyfte något som inte kom med i ruta 2…")
     peter.write("Så borde det stå", MISSING)
     peter.press("Föreslå rättelsen")
-    peter.reads_line(MISSING, "Väntar på dokumentatören")
+    for hand in (peter, elin, margareta):
+        hand.reads_line(MISSING, "Väntar på dokumentatören")
+    oskar.reads("Peter Wildmossa har föreslagit en rättelse")
 
     everybody_stops(table)
 
     goes_to_the_task(oskar, "Svara på 2 förslag till rättelser")
     oskar.press("För in rättelsen av Peter Wildmossa")
-    oskar.reads_line(MISSING, "Förd in")
+    for hand in (oskar, elin, margareta, peter):
+        hand.reads_line(MISSING, "Förd in")
     oskar.unfold("För inte in …")
     oskar.write("Varför inte?", REASON)
     oskar.press("Avböj med det skälet")
-    oskar.reads_line(DECLINED, "Inte förd in", REASON)
+    for hand in (oskar, elin, margareta, peter):
+        hand.reads_line(DECLINED, "Inte förd in", REASON)
 
 
 def an_approval_is_voided_and_given_again(table):
     elin, oskar, margareta, peter = table.all
     oskar.press("Lämna för godkännande")
     oskar.reads("Du har lämnat dokumentationen för godkännande", within="Godkännande")
-    goes_to_the_task(margareta, "Läs och godkänn dokumentationen")
-    margareta.reads_line(DECLINED, "Inte förd in", REASON)
+    # What came while she looked, she reads before she approves it.
+    margareta.reads("Texten har ändrats sedan du öppnade sidan", within="Godkännande")
+    margareta.sees_no("button", "Godkänn…")
+    margareta.press("Läs det som står nu")
     margareta.reads("7 anteckningar och 1 åtgärd,", within="Godkännande")
     margareta.press(f"Godkänn för {LEADERSHIP}")
-    margareta.reads("Godkänd av Margareta Lingonblad", within="Godkännande")
+    for hand in table.all:
+        hand.reads("Godkänd av Margareta Lingonblad", within="Godkännande")
+    goes_to_the_task(peter, "Läs och godkänn dokumentationen")
+    peter.reads_line(DECLINED, "Inte förd in", REASON)
+    peter.sees("button", f"Godkänn för {COMMITTEE}")
 
     oskar.press(f"Ändra {MISSING}")
     oskar.sees("heading", "Ändra anteckningen")
     oskar.write("Anteckning", MISSING_AFTERWARDS)
     oskar.press("Spara anteckningen")
-    oskar.reads("Godkännandet gäller inte längre")
-    oskar.press("Lämna för godkännande")
-    oskar.reads("Du har lämnat dokumentationen för godkännande", within="Godkännande")
-    for hand, name in ((margareta, "Margareta Lingonblad"), (peter, "Peter Wildmossa")):
-        goes_to_the_task(hand, "Läs och godkänn dokumentationen")
+    for hand in table.all:
         hand.reads("Godkännandet gäller inte längre")
         hand.reads_line(MISSING_AFTERWARDS)
+    for hand, name in ((margareta, "Margareta Lingonblad"), (peter, "Peter Wildmossa")):
         hand.reads(f"Väntar på {name}", within="Godkännande")
+        hand.sees_no("button", "Godkänn…")
+    everybody_stops(table)
+    oskar.press("Lämna för godkännande")
+    oskar.reads("Du har lämnat dokumentationen för godkännande", within="Godkännande")
+    for hand, party in ((margareta, LEADERSHIP), (peter, COMMITTEE)):
+        hand.press("Läs det som står nu")
+        hand.sees("button", f"Godkänn för {party}")
     margareta.press(f"Godkänn för {LEADERSHIP}")
-    margareta.reads("Godkänd av Margareta Lingonblad", within="Godkännande")
+    for hand in table.all:
+        hand.reads("Godkänd av Margareta Lingonblad", within="Godkännande")
 
     # Who led the talk approves for neither, also when one approval is all that is missing.
-    elin.goes_to("Samtal")
-    elin.sees("link", TITLE)
-    elin.press(TITLE)
     elin.reads("Du ledde samtalet och godkänner därför inte för någon part", within="Godkännande")
     elin.sees_no("button", "Godkänn…")
     peter.press(f"Godkänn för {COMMITTEE}")
-    peter.reads("Godkänd av Peter Wildmossa", within="Godkännande")
+    for hand in (peter, elin, oskar, margareta):
+        hand.reads("Dokumentationen är låst och ändras inte mer")
+        hand.reads("Godkänd av Peter Wildmossa", within="Godkännande")
+        hand.reads("Fastställd", within="Godkännande")
 
 
 def the_record_is_locked(table, folder):
     oskar, peter = table.oskar, table.peter
-    peter.reads("Fastställd", within="Godkännande")
     peter.press("Läs den fastställda dokumentationen")
     peter.sees("heading", HEADLINE)
     peter.reads_line(MISSING_AFTERWARDS)
