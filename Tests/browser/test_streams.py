@@ -102,6 +102,50 @@ def test_only_what_has_changed_is_sent_and_once_to_each_kind_of_reader(enter):
     assert streams["kso"].messages(before["kso"])[0] == streams["bun-vice"].messages(before["bun-vice"])[0]
 
 
+def test_what_goes_back_to_what_it_was_is_sent_too(enter):
+    leader = enter("kso")
+    stream = listen(leader)
+    first = fragments(stream.text)
+    said = []
+    for path in ("/word-requests", "/word-requests/withdrawal"):
+        before = len(stream.text)
+        assert leader.post(DIALOGUE + path)[0] == 204
+        said.append(fragments(stream.until_text("event: fragments", after=before)[before:]))
+    asked, withdrawn = said
+    assert asked and asked.keys() == withdrawn.keys()
+    assert all(asked[name] != first[name] == withdrawn[name] for name in asked)
+
+
+def fragments(text):
+    return dict(re.findall(r'<live-fragment id="([^"]+)">(.*?)</live-fragment>', text, re.DOTALL))
+
+
+def test_what_one_kind_of_reader_alone_may_do_and_know_comes_to_no_other(enter):
+    readers = {name: enter(name) for name in AUDIENCES}
+    seat(readers["processledare"], "fritidschef", "observer")
+    streams = {name: listen(reader) for name, reader in readers.items()}
+    streams["wall"] = listen(readers["processledare"], "wall")
+    code = re.search(r'class="room-code">([^<]+)<', streams["processledare"].text)[1]
+    leads = [code, f'action="{DIALOGUE}/current-box"', f'action="{DIALOGUE}/round"']
+    for name, stream in streams.items():
+        for words in leads:
+            assert (words in stream.text) == (name == "processledare"), (name, words)
+        # An observer and the wall have nothing to press.
+        assert ("<form" in stream.text) == (name not in ("fritidschef", "wall")), name
+
+
+def test_who_keeps_the_door_finds_out_who_has_knocked_meanwhile(enter):
+    lead, leader = enter("processledare"), enter("kso")
+    stays = listen(lead)
+    place = stays.messages()[-1][1]
+    code = re.search(r'class="room-code">([^<]+)<', stays.text)[1].replace(" ", "")
+    assert leader.ask(f"/join/{code}", "POST", {"person": "bun-vice"})[0] == 303
+    stays.until_text('id="knock-')
+    # Nothing has happened in the log since that place, and still there is something new for who comes back.
+    again = lead.listen(f"{DIALOGUE}/live?as=facilitator", last=place)
+    assert 'id="knock-' in again.until_text("event: fragments")
+
+
 def test_nobody_hears_the_room_as_another_role(enter):
     for name, audience in AUDIENCES.items():
         reader = enter(name)

@@ -36,7 +36,9 @@ struct DialogueScenario {
 
         func then(_ expected: DialogueEvent..., sourceLocation: SourceLocation = #_sourceLocation) {
             switch result {
-            case .success(let events): expectNoDifference(events, expected)
+            case .success(let events):
+                // Not `expectNoDifference`: what it reports is not heard by Swift Testing here.
+                #expect(events == expected, "\(diff(expected, events) ?? "")", sourceLocation: sourceLocation)
             case .failure(let refusal): Issue.record("refused: \(refusal)", sourceLocation: sourceLocation)
             }
         }

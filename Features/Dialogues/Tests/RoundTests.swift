@@ -64,6 +64,8 @@ struct RoundTests {
         given(Self.round).when(.passTurn(person: F.vera), by: F.vera)
             .then(.turnPassed(person: F.vera), .wordGiven(to: F.hugo, at: .minute(60)))
         given(Self.round).when(.passTurn(person: F.siv), by: F.siv).then(.turnPassed(person: F.siv))
+        let after = given(Self.round).when(.passTurn(person: F.vera), by: F.vera).state.round
+        #expect(after?.turn(of: F.vera) == .passed, "who has passed keeps the place, and is seen to have passed")
     }
 
     @Test("asks who postponed once more, last; postponing again is passing")

@@ -8,7 +8,9 @@ import Vocabulary
 struct WebRoomFormTests {
     @Test("is refused with what was typed in the sentence when a day can't be read")
     func unreadableDay() {
-        #expect(throws: RoomFormRefusal.dateUnreadable("i vår")) { try Form([("due", "i vår")]).stepContent(among: [:]) }
+        #expect(throws: RoomFormRefusal.dateUnreadable("i vår")) {
+            try Form([("due", "i vår")]).stepContent(among: [:])
+        }
         #expect(RoomFormRefusal.dateUnreadable("i vår").explanation.sv.contains("i vår"))
         #expect(RoomFormRefusal.dateUnreadable("i vår").field == "due")
     }
