@@ -101,6 +101,7 @@ class Server:
         ours = {name: value for name, value in os.environ.items() if not name.startswith("SAMTAL_")}
         return {
             **ours,
+            "SAMTAL_SETTINGS": "/dev/null",
             "SAMTAL_PORT": str(self.port),
             "SAMTAL_DATABASE": f"sqlite:{self.database}",
             **{f"SAMTAL_{name.upper()}": value for name, value in self.settings.items()},
