@@ -15,7 +15,7 @@ import Vocabulary
 @testable import samtal
 
 /// What somebody tries who writes the request by hand.
-@Suite("Requests written by hand", .timeLimit(.minutes(2)))
+@Suite("Requests written by hand", .timeLimit(.minutes(5)))
 struct ForeignHandsTests {
     private let live = "/dialogues/grundskola-2026"
     private let review = "/dialogues/hemtjanst-2026"

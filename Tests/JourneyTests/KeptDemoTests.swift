@@ -20,7 +20,7 @@ struct KeptDemoTests {
         demo = Demo(story: try DemoStory.load(from: library), library: try Library.load(from: library))
     }
 
-    @Test("is loaded anew when nobody has done anything in it: its talk goes on today", .timeLimit(.minutes(1)))
+    @Test("is loaded anew when nobody has done anything in it: its talk goes on today", .timeLimit(.minutes(5)))
     func anew() async throws {
         _ = try await opened("2026-11-24")
         #expect(try await liveDay(try await opened("2026-11-24")) == LocalDate("2026-11-24"))
@@ -30,7 +30,7 @@ struct KeptDemoTests {
         #expect(try files().contains { $0.contains("demo-2026-11-24") })
     }
 
-    @Test("stays as it is when somebody has worked in it", .timeLimit(.minutes(1)))
+    @Test("stays as it is when somebody has worked in it", .timeLimit(.minutes(5)))
     func worked() async throws {
         let first = try await opened("2026-11-24")
         let place = try await Demo.Place(first, now: try noon("2026-11-24"))

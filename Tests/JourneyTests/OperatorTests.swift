@@ -14,7 +14,7 @@ import YAMLLibrary
 @testable import samtal
 
 /// When each refusal of the operator's commands arises, and that nothing has changed then.
-@Suite("The operator's commands about data", .timeLimit(.minutes(2)))
+@Suite("The operator's commands about data", .timeLimit(.minutes(5)))
 struct OperatorTests {
     @Test("load the demo once, and say so the second time")
     func demo() async throws {

@@ -11,7 +11,7 @@ import Vocabulary
 
 @Suite("What is refused")
 struct RefusalTests {
-    @Test("is a form that is too large, with a sentence", .timeLimit(.minutes(2)))
+    @Test("is a form that is too large, with a sentence", .timeLimit(.minutes(5)))
     func tooLarge() async throws {
         let demo = try await DemoSite.open()
         try await Application(router: demo.site.router()).test(.router) { client in
@@ -33,7 +33,7 @@ struct RefusalTests {
         #expect(throws: DataRefusal.unknownAddress("mysql://x")) { try DatabaseAddress("mysql://x") }
     }
 
-    @Test("is a database that nothing has been put in yet", .timeLimit(.minutes(1)))
+    @Test("is a database that nothing has been put in yet", .timeLimit(.minutes(5)))
     func emptyDatabase() async throws {
         let address = try DatabaseAddress("sqlite:\(NSTemporaryDirectory())/empty-\(UUID().uuidString).db")
         _ = try address.open()

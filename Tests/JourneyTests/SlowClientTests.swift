@@ -8,7 +8,7 @@ import Testing
 @testable import samtal
 
 /// Against the server as it is started, through a socket of our own.
-@Suite("A connection", .timeLimit(.minutes(1)))
+@Suite("A connection", .timeLimit(.minutes(5)))
 struct SlowClientTests {
     @Test("on which a request is begun and not ended is closed; a room that is followed stays open")
     func slow() async throws {

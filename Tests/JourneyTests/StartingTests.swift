@@ -5,7 +5,7 @@ import Testing
 @testable import samtal
 
 /// What is not as it should be when the server starts, it says and ends: before anybody has opened a page.
-@Suite("Starting", .timeLimit(.minutes(1)))
+@Suite("Starting", .timeLimit(.minutes(5)))
 struct StartingTests {
     @Test("a faulty template stops the server with file, line and fault")
     func faultyTemplate() throws {

@@ -15,7 +15,7 @@ import Vocabulary
 
 /// What goes wrong in a room with people in it, through the forms as they stand on the pages.
 /// The whole list, with the tests of the rules below these, is docs/guides/wrong-input.md.
-@Suite("Wrong input", .timeLimit(.minutes(3)))
+@Suite("Wrong input", .timeLimit(.minutes(5)))
 struct WrongInputTests {
     static let dialogue = "/dialogues/grundskola-2026"
     static let room = "\(dialogue)/room"

@@ -5,7 +5,7 @@ import SQLite
 import Testing
 import Vocabulary
 
-@Suite("A backup", .timeLimit(.minutes(2)), .serialized)
+@Suite("A backup", .timeLimit(.minutes(5)), .serialized)
 struct BackupTests {
     @Test("brings everything back where nothing is, with the same positions", arguments: Engine.onDisk)
     func bringsBack(engine: Engine) async throws {

@@ -3,7 +3,7 @@ import SQLStorage
 import Testing
 import Vocabulary
 
-@Suite("A log", .timeLimit(.minutes(1)), .serialized)
+@Suite("A log", .timeLimit(.minutes(5)), .serialized)
 struct ContractTests {
     @Test("gives positions in the log and versions in each stream", arguments: Engine.all)
     func numbers(engine: Engine) async throws {

@@ -3,7 +3,7 @@ import SQLStorage
 import Testing
 import Vocabulary
 
-@Suite("Documents", .timeLimit(.minutes(1)), .serialized)
+@Suite("Documents", .timeLimit(.minutes(5)), .serialized)
 struct DocumentTests {
     @Test("are there when the append is", arguments: Engine.all)
     func there(engine: Engine) async throws {

@@ -5,7 +5,7 @@ import SQLite
 import Testing
 import Vocabulary
 
-@Suite("An erasure", .timeLimit(.minutes(1)), .serialized)
+@Suite("An erasure", .timeLimit(.minutes(5)), .serialized)
 struct ErasureTests {
     static let secret = "Hemlig uppgift om Kalle Karlsson"
 

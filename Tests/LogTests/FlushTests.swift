@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("An acknowledgement", .timeLimit(.minutes(2)))
+@Suite("An acknowledgement", .timeLimit(.minutes(5)))
 struct FlushTests {
     static let canTrace = Programs.isInstalled("strace")
 

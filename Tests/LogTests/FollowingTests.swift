@@ -4,7 +4,7 @@ import Synchronization
 import Testing
 import Vocabulary
 
-@Suite("One who follows", .timeLimit(.minutes(1)), .serialized)
+@Suite("One who follows", .timeLimit(.minutes(5)), .serialized)
 struct FollowingTests {
     /// The moment is short: after the question where the log ends, before being told of what comes.
     /// Five hundred followers and appends at once never hit it, so the test makes it happen.

@@ -6,7 +6,7 @@ import SQLite
 import Testing
 import Vocabulary
 
-@Suite("A full disk", .timeLimit(.minutes(1)), .serialized)
+@Suite("A full disk", .timeLimit(.minutes(5)), .serialized)
 struct FullDiskTests {
     @Test("is told as what it is; nothing is half written, and writing goes on when there is room")
     func told() async throws {

@@ -8,7 +8,7 @@ import Vocabulary
 /// `0em1` is event 0 at "no stream", `1e0` event 1 after version 0 (ours: 1), `any` without a version.
 /// KurrentDB recognises each event by its id *at the version it asks for*; this log recognises a command by its id
 /// *whatever version it asks for*, because who repeats a command has often read a newer version since.
-@Suite("A command asked again", .timeLimit(.minutes(1)), .serialized)
+@Suite("A command asked again", .timeLimit(.minutes(5)), .serialized)
 struct IdempotencyTests {
     struct Row: Sendable, CustomTestStringConvertible {
         let asked: String

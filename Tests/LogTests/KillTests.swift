@@ -5,7 +5,7 @@ import SQLite
 import Testing
 import Vocabulary
 
-@Suite("A server killed while it writes", .timeLimit(.minutes(2)))
+@Suite("A server killed while it writes", .timeLimit(.minutes(5)))
 struct KillTests {
     @Test("has everything it acknowledged, and nothing by halves")
     func keepsItsWord() async throws {

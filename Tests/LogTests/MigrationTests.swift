@@ -3,7 +3,7 @@ import SQLStorage
 import Testing
 import Vocabulary
 
-@Suite("Migration", .timeLimit(.minutes(1)), .serialized)
+@Suite("Migration", .timeLimit(.minutes(5)), .serialized)
 struct MigrationTests {
     @Test("step by step gives the same schema as all at once", arguments: Engine.onDisk)
     func sameSchema(engine: Engine) async throws {

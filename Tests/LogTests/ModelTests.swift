@@ -3,7 +3,7 @@ import Testing
 import Vocabulary
 
 /// Whatever is asked, the engines answer as the log in memory does.
-@Suite("Random commands", .timeLimit(.minutes(1)), .serialized)
+@Suite("Random commands", .timeLimit(.minutes(5)), .serialized)
 struct ModelTests {
     @Test("are answered the same by memory and engine", arguments: Engine.onDisk, 1...6 as ClosedRange<UInt64>)
     func same(engine: Engine, seed: UInt64) async throws {

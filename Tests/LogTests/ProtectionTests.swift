@@ -3,7 +3,7 @@ import SQLStorage
 import Testing
 import Vocabulary
 
-@Suite("What is written", .timeLimit(.minutes(1)), .serialized)
+@Suite("What is written", .timeLimit(.minutes(5)), .serialized)
 struct ProtectionTests {
     static let statements = [
         "UPDATE events SET payload = '{}' WHERE position = 2",

@@ -13,7 +13,7 @@ struct StormTests {
     /// Two logs on one database are two nodes: neither knows what the other is about to write.
     @Test(
         "is seen whole and in order by those who follow and by one who polls, from wherever they begin",
-        .timeLimit(.minutes(size > 100_000 ? 60 : 2)),
+        .timeLimit(.minutes(size > 100_000 ? 60 : 5)),
         arguments: Engine.all
     )
     func followers(engine: Engine) async throws {
@@ -62,7 +62,7 @@ struct StormTests {
         #expect(try await nodes[0].all().count == total)
     }
 
-    @Test("lets exactly one win each version of a stream", .timeLimit(.minutes(1)), arguments: Engine.all)
+    @Test("lets exactly one win each version of a stream", .timeLimit(.minutes(5)), arguments: Engine.all)
     func oneWinner(engine: Engine) async throws {
         let log = try await engine.log()
         for version in 0..<20 as Range<Int64> {
@@ -77,7 +77,7 @@ struct StormTests {
         #expect(try await log.all().count == 20)
     }
 
-    @Test("loses only the one that cannot be written", .timeLimit(.minutes(1)), arguments: Engine.all)
+    @Test("loses only the one that cannot be written", .timeLimit(.minutes(5)), arguments: Engine.all)
     func poison(engine: Engine) async throws {
         let log = try await engine.log(RefusesPoison())
         let failures = await withTaskGroup(of: Bool.self) { group in
@@ -92,7 +92,7 @@ struct StormTests {
     }
 
     /// The classic gap: one reserves its position first and commits last, and a reader passes it by.
-    @Test("hides nothing of what commits late", .timeLimit(.minutes(1)), arguments: Engine.onDisk)
+    @Test("hides nothing of what commits late", .timeLimit(.minutes(5)), arguments: Engine.onDisk)
     func slowCommit(engine: Engine) async throws {
         let (place, gate) = (try await engine.place(), Gate())
         let database = try await place.openMigrated()

@@ -3,7 +3,7 @@ import SQLStorage
 import Testing
 import Vocabulary
 
-@Suite("Streams", .timeLimit(.minutes(1)), .serialized)
+@Suite("Streams", .timeLimit(.minutes(5)), .serialized)
 struct StreamTests {
     @Test("decide on what has happened and write what is decided", arguments: Engine.all)
     func decides(engine: Engine) async throws {

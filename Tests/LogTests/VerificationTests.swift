@@ -5,7 +5,7 @@ import SQLite
 import Testing
 import Vocabulary
 
-@Suite("Verification", .timeLimit(.minutes(1)), .serialized)
+@Suite("Verification", .timeLimit(.minutes(5)), .serialized)
 struct VerificationTests {
     struct Tampering: Sendable, CustomTestStringConvertible {
         let sql: String

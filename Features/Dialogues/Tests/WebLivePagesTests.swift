@@ -9,7 +9,7 @@ import Testing
 import Vocabulary
 
 /// What a live page does when things come at once or go wrong; its words over the wire are read in Tests/browser.
-@Suite("Live pages", .timeLimit(.minutes(1)))
+@Suite("Live pages", .timeLimit(.minutes(5)))
 struct WebLivePagesTests {
     let log = MemoryEventLog()
     let counter = Counter()

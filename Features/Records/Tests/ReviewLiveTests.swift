@@ -8,7 +8,7 @@ import Vocabulary
 
 @testable import RecordsWeb
 
-@Suite("A review that is followed", .timeLimit(.minutes(1)))
+@Suite("A review that is followed", .timeLimit(.minutes(5)))
 struct ReviewLiveTests {
     @Test("tells those at the table of a proposal and its answer, and the recorder's fields are in no fragment")
     func corrections() async throws {
