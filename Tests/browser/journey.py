@@ -383,7 +383,7 @@ def an_approval_is_voided_and_given_again(table):
         hand.reads("Godkännandet gäller inte längre")
         hand.reads_line(MISSING_AFTERWARDS)
     for hand, name in ((margareta, "Margareta Lingonblad"), (peter, "Peter Wildmossa")):
-        hand.reads(f"Väntar på {name}", within="Godkännande")
+        hand.reads(f"Ska godkännas av {name}", within="Godkännande")
         hand.sees_no("button", "Godkänn…")
     everybody_stops(table)
     oskar.press("Lämna för godkännande")

@@ -42,14 +42,21 @@ struct ApprovalPanel: View {
                     )
                 )
             } else {
-                StatusTag(.waiting, Text(sv: "Väntar på \(names(party).sv)", en: "Waits for \(names(party)[.en])"))
+                StatusTag(.waiting, waiting(names(party)))
             }
         }
     }
 
+    /// Before the record is offered nobody is waited for: they would look for a button that is not there.
+    private func waiting(_ names: Text) -> Text {
+        state.record.isOffered
+            ? Text(sv: "Väntar på \(names.sv)", en: "Waits for \(names[.en])")
+            : Text(sv: "Ska godkännas av \(names.sv)", en: "To be approved by \(names[.en])")
+    }
+
     private func names(_ party: Party) -> Text {
         let people = state.plan.approvers(of: party).map(viewed.table.name)
-        guard !people.isEmpty else { return Text("att någon utses", "somebody to be named") }
+        guard !people.isEmpty else { return Text("någon som utses", "somebody to be named") }
         return Text(sv: people.joined(separator: " eller "), en: people.joined(separator: " or "))
     }
 
@@ -181,10 +188,6 @@ struct ApprovalPanel: View {
                 )
             }
             blockquote(.class("quote"), .lang("sv")) { "”\(viewed.document.headline)”" }
-            p(.class("small soft")) {
-                Text("Textens kontrollsumma: ", "The checksum of the text: ")
-                code(.class("record-sum")) { viewed.checksum }
-            }
             p(.class("button-row")) {
                 button(.class("button button-main"), .type("submit")) {
                     Text(
@@ -192,6 +195,13 @@ struct ApprovalPanel: View {
                         en: "Approve for \(viewed.table.unitName(party))"
                     )
                 }
+            }
+            p(.class("small soft")) {
+                Text(
+                    "Textens kontrollsumma visar i efterhand att det är just den här texten du godkände: ",
+                    "The checksum of the text shows afterwards that it is this very text you approved: "
+                )
+                code(.class("record-sum")) { viewed.checksum }
             }
         }
     }

@@ -212,8 +212,8 @@ struct CorrectionView: View {
                     id: "taking-\(correction.id)",
                     value: refused.value("text", in: formName, else: quoted),
                     help: Text(
-                        "Ändra texten så att rättelsen är med. Står den redan rätt lämnar du den som den är.",
-                        "Change the text so that the correction is in it. Leave it if it is right already."
+                        "Här står texten som den är nu. Skriv in rättelsen i den. Står det redan rätt lämnar du den som den är.",
+                        "This is the text as it stands now. Write the correction into it. Leave it if it is right already."
                     ),
                     problem: refused.problem("text", in: formName),
                     limit: TextLimit.note,
@@ -239,6 +239,7 @@ struct CorrectionView: View {
                 }
             }
         }
+        if rewrites, quoted != nil { wordForWord }
         details(.class("decline"), .open.when(refused?.name == formName && refused?.form.has("reason") == true)) {
             summary { Text("För inte in …", "Do not take …") }
             answerForm("declination") {
@@ -265,12 +266,32 @@ struct CorrectionView: View {
         }
     }
 
-    private func answerForm(_ answer: String, @HTMLBuilder content: () -> HTML) -> HTML {
+    /// A proposal that is the whole new text needs nobody to write it once more.
+    private var wordForWord: HTML {
+        answerForm("taking", id: "whole") {
+            CommandField()
+            input(.type("hidden"), .name("text"), .value(correction.text))
+            input(.type("hidden"), .name("revision"), .value(revision))
+            p(.class("button-row")) {
+                button(.class("button button-small"), .type("submit")) {
+                    Text("Byt texten mot förslaget", "Replace the text by the proposal")
+                    span(.class("visually-hidden")) {
+                        Text(
+                            sv: " av \(viewed.table.name(correction.by))",
+                            en: " by \(viewed.table.name(correction.by))"
+                        )
+                    }
+                }
+            }
+        }
+    }
+
+    private func answerForm(_ answer: String, id: String? = nil, @HTMLBuilder content: () -> HTML) -> HTML {
         form(
             .class("stack-tight"),
             .method("post"),
             .action("\(path)/\(answer)"),
-            .id("\(formName)-\(answer)"),
+            .id("\(formName)-\(id ?? answer)"),
             .data("outbox", "correction-answer"),
             .data("refresh", RecordersDesk.id)
         ) { content() }
