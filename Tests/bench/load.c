@@ -5,7 +5,8 @@
 // Each line of PEOPLE is a device: "reader PATH COOKIE" follows a stream, "writer PATH COOKIE FORM" sends notes. In FORM,
 // @ stands for the number of the note as "q" and digits, by which a reader knows it again in whatever it is sent.
 // RATE notes a second are sent, and a note's time counts from when it was due, also if no writer was free then. With
-// RATE 0 each writer sends its next note when it has the answer to its last. Prints one line of JSON.
+// RATE 0 each writer sends its next note when it has the answer to its last. Prints "open" when all streams are open, and
+// one line of JSON at the end.
 //
 // It is C because it reads hundreds of megabytes a second beside the server that it measures; Python would measure itself.
 
@@ -190,6 +191,8 @@ int main(int count, char **words) {
     start_polling();
     read_people();
     open_all();
+    puts("open");
+    fflush(stdout);
     double seconds = send_all_notes(atof(words[3]));
     if (complete < note_count) give_up("Some notes were not seen by all.", "");
     printf("{\"notes_per_second\": %.1f", note_count / seconds);
