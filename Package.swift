@@ -126,7 +126,6 @@ let package = Package(
                     "Organisations", "Access", "Templates", "Dialogues", "Records", "DialoguesWeb",
                     .hummingbird, .httpTypes, .nio, .lifecycle, .logging, .argumentParser,
                     .product(name: "HummingbirdTesting", package: "hummingbird"),
-                    .product(name: "CustomDump", package: "swift-custom-dump"),
                 ],
                 path: "Tests/JourneyTests",
                 swiftSettings: .house
