@@ -55,8 +55,9 @@ class Hand:
         self._looks()
 
     def sees_no(self, role, name):
-        """Only after something else has shown that the page is there."""
-        expect(self.page.get_by_role(role, name=wholly(name))).to_have_count(0)
+        """Only after something else has shown that the page is there. A spent button stays where a keyboard has it."""
+        can_be_pressed = {"disabled": False} if role == "button" else {}
+        expect(self.page.get_by_role(role, name=wholly(name), **can_be_pressed)).to_have_count(0)
 
     def reads(self, text, within=None):
         """Text that is visible, in the main part of the page or in one of its regions."""

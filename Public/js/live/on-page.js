@@ -5,8 +5,9 @@
 /** @param {ParentNode} content of this page, or on its way into it */
 export function fitToPage(content) {
   const has = (/** @type {string | undefined} */ id) => document.getElementById(id ?? "") !== null;
-  const places = (/** @type {string} */ rule) =>
-    /** @type {NodeListOf<HTMLElement>} */ (content.querySelectorAll(rule));
+  const places = (
+    /** @type {string} */ rule,
+  ) => /** @type {NodeListOf<HTMLElement>} */ (content.querySelectorAll(rule));
   for (const place of places("[data-with]")) place.hidden = !has(place.dataset.with);
   for (const place of places("[data-without]")) place.hidden = has(place.dataset.without);
 }
