@@ -20,6 +20,7 @@ NOT_PAGES = {
     "/health": "for machines",
     "/dialogues/:dialogue/calendar.ics": "a file for the calendar",
     "/dialogues/:dialogue/live": "a stream",
+    "/dialogues/:dialogue/record/live": "a stream",
     "/dialogues/:dialogue/record/text": "a file, what the checksum is of",
     "/join/:code/wait/state": "a word for the page that waits",
 }
