@@ -63,9 +63,15 @@ package struct Recognise: RouterMiddleware {
 package struct OwnFormsOnly: RouterMiddleware {
     package typealias Context = AppContext
     /// As in `https://samtal.kommunen.se`, from the settings: never from the request.
-    let origin: String
+    /// On one's own machine both of its names, since people type either.
+    let origins: Set<String>
 
-    package init(origin: String) { self.origin = origin }
+    package init(origin: String) {
+        origins = [
+            origin, origin.replacing("//127.0.0.1:", with: "//localhost:"),
+            origin.replacing("//localhost:", with: "//127.0.0.1:"),
+        ]
+    }
 
     package func handle(_ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response)
         async throws -> Response
@@ -74,7 +80,7 @@ package struct OwnFormsOnly: RouterMiddleware {
         if let site = request.headers[.init("Sec-Fetch-Site") ?? .origin], site != "same-origin" {
             throw Refusal.foreignForm
         }
-        guard request.headers[.origin] == origin else { throw Refusal.foreignForm }
+        guard let origin = request.headers[.origin], origins.contains(origin) else { throw Refusal.foreignForm }
         return try await next(request, context)
     }
 }

@@ -71,6 +71,7 @@ def test_files_are_served_as_what_they_are(demo, path, kind):
     "headers",
     [
         {"Origin": "https://example.com"},
+        {"Origin": "http://localhost:1"},
         {"Origin": "null"},
         {"Sec_Fetch_Site": "cross-site"},
         {"Origin": "https://example.com", "Sec_Fetch_Site": "same-origin"},
@@ -81,6 +82,12 @@ def test_a_form_from_elsewhere_is_refused(demo, headers):
     answer = ask(demo, "POST", "/sign-in", body="address=kso", **headers)
     assert answer.status == 403
     assert "Samtal" in answer.text
+
+
+def test_ones_own_machine_is_known_by_both_of_its_names(demo):
+    for name in ["127.0.0.1", "localhost"]:
+        origin = f"http://{name}:{demo.port}"
+        assert ask(demo, "POST", "/sign-in", body="address=kso", Origin=origin).status != 403
 
 
 def test_a_link_is_never_made_from_what_the_request_calls_the_host(demo):
