@@ -4,6 +4,7 @@ import Foundation
 import Organisations
 import SQLStorage
 import SQLite
+import Site
 import Testing
 import Vocabulary
 
@@ -53,5 +54,17 @@ struct AdminTests {
         }
         let arguments = ["--database", address, "--organisation", "prov", "--person", "x", "--to", "//evil.se"]
         await #expect(throws: AdminRefusal.notAPath("//evil.se")) { try await LinkCommand.parse(arguments).run() }
+    }
+
+    @Test("make no link for somebody who was removed")
+    func linkAfterRemoval() async throws {
+        try await add()
+        let people = SQLPeople(try await DatabaseAddress(address).openExisting())
+        let olga = try #require(try await people.people(in: "prov").first)
+        try await people.remove(olga.id, from: "prov", at: .now())
+        let arguments = ["--database", address, "--organisation", "prov", "--person", olga.id.value]
+        await #expect(throws: AdminRefusal.nobodyThere(organisation: "prov", person: olga.id.value)) {
+            try await LinkCommand.parse(arguments).run()
+        }
     }
 }

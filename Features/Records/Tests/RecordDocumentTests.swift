@@ -61,7 +61,7 @@ struct RecordDocumentTests {
         let template = try await one.state().template
         let box = try #require(template?.boxes[2])
         try await one.note("x", in: box, "a\nb\tc\\n")
-        try await two.note("x", in: box, "a\\nb\tc\n!")
+        try await two.note("x", in: box, "a\\nb\\tc\\n")
         let (first, second) = (try await one.state(), try await two.state())
         let lines = { (state: Dialogue.State) in
             RecordDocument(state, of: House.dialogue).canonicalText.split(separator: "\n").count
