@@ -51,6 +51,23 @@ def test_notes_of_another_box_are_not_new(page, room):
     expect(page.locator("#note-n9")).not_to_have_class(re.compile("note-new"))
 
 
+def test_a_new_question_comes_into_sight_but_not_under_somebody_who_writes(page, room):
+    page.set_viewport_size({"width": 390, "height": 500})
+    notes = {f"n{number}": "En lång rad. " * 20 for number in range(20)}
+    question = page.locator("#box-title")
+    room.show(notes=notes)
+    expect(page.locator(".note")).to_have_count(len(notes))
+    page.locator("#note").focus()
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    expect(question).not_to_be_in_viewport()
+    room.show(box="causes")
+    expect(question).to_contain_text("3")
+    expect(question).not_to_be_in_viewport()
+    page.locator("#note").blur()
+    room.show(box="results")
+    expect(question).to_be_in_viewport()
+
+
 def test_focus_stays_on_the_same_thing_while_everything_around_it_changes(page, room):
     room.show(notes={"n2": "Två", "n1": "Ett"})
     page.locator("#edit-n1").focus()

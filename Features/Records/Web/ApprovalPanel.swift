@@ -179,12 +179,13 @@ struct ApprovalPanel: View {
             input(.type("hidden"), .name("checksum"), .value(viewed.checksum))
             p {
                 Text(
-                    sv: "Du godkänner för \(viewed.table.unitName(party)) den text som står på den här sidan: "
-                        + "\(contents.sv), "
-                        + "ändring \(viewed.document.revision).",
-                    en: "For \(viewed.table.unitName(party)) you approve the text on this page: "
-                        + "\(contents[.en]), "
-                        + "change \(viewed.document.revision)."
+                    sv: "Du godkänner för \(viewed.table.unitName(party)) ",
+                    en: "For \(viewed.table.unitName(party)) you approve "
+                )
+                a(.href("#content-now")) { Text("den text som står på den här sidan", "the text on this page") }
+                Text(
+                    sv: ": \(contents.sv), ändring \(viewed.document.revision).",
+                    en: ": \(contents[.en]), change \(viewed.document.revision)."
                 )
             }
             blockquote(.class("quote"), .lang("sv")) { "”\(viewed.document.headline)”" }

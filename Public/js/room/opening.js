@@ -1,4 +1,5 @@
-// Parts of the page that are for one box open by themselves when the room comes to it, and stay as the reader leaves them.
+// When the room comes to another box its question comes into sight, and the parts of the page that are for that box open
+// by themselves. They stay as the reader leaves them.
 
 let openedFor = "";
 
@@ -13,4 +14,11 @@ export function openForBox() {
   ) {
     if (part.dataset.opensIn === box) part.open = true;
   }
+  showQuestion();
+}
+
+/** Nothing moves under somebody who is writing. */
+function showQuestion() {
+  if (document.activeElement?.matches("textarea, select, input")) return;
+  document.getElementById("box-title")?.scrollIntoView({ block: "nearest" });
 }
