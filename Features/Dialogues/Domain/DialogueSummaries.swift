@@ -5,7 +5,7 @@ import Vocabulary
 /// All dialogues of an organisation, each as a summary, by id.
 package struct DialogueSummaries: DocumentProjection {
     package let name = "dialogue-summaries"
-    package let version = 1
+    package let version = 2
     static let prefix = "dialogue/"
 
     package init() {}
@@ -109,8 +109,7 @@ extension DialogueSummary {
     private mutating func erase(_ what: Erased) {
         let isContent =
             switch what {
-            case .note, .step: true
-            case .parked: false
+            case .note, .step, .parked: true
             case .correction(let id): takenAsNotes.contains(id)
             }
         if isContent, phase != .approved { contentChanged() }

@@ -86,4 +86,14 @@ struct SummaryTests {
         )
         #expect(summary?.steps.map(\.what) == ["[borttaget]"])
     }
+
+    @Test("waits for a new offer when a parked question of it is erased, as the record does")
+    func erasedParked() throws {
+        let parked = ParkedQuestion(id: "p1", text: "Kims skola?", by: F.vera, box: F.results)
+        let erased = DialogueEvent.erased(positions: [], what: .parked("p1"), reason: "x", decision: "y")
+        let events = F.started + [.parked(parked)] + F.approvedByFirst.dropFirst(4) + [erased]
+        let summary = try Self.summary(events)
+        #expect(summary?.isOffered == false && summary?.approvedBy == [])
+        #expect(Dialogue.state(after: events).record.isOffered == false)
+    }
 }
