@@ -8,7 +8,7 @@ import { startLeaving } from "./leaving.js";
 import { startFragments } from "./live/fragments.js";
 import { startOutboxList } from "./outbox/list.js";
 import { startConnectionWords } from "./room/connection.js";
-import { openForBox } from "./room/opening.js";
+import { arriveAtBox } from "./room/arriving.js";
 
 startClocks();
 startQueuedForms();
@@ -16,7 +16,7 @@ startDrafts();
 startNoteBox();
 startCommands();
 startLeaving();
-openForBox();
+arriveAtBox();
 startOutboxList();
 startConnectionWords();
 startFragments();

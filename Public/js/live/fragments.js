@@ -3,7 +3,7 @@ import { announce } from "../announcer.js";
 import { serverSays, tick } from "../clock/clocks.js";
 import { followBox } from "../forms/note-box.js";
 import { leaveWithoutWarning } from "../leaving.js";
-import { openForBox } from "../room/opening.js";
+import { arriveAtBox } from "../room/arriving.js";
 import { connection } from "../room/connection.js";
 import { parsed } from "../trusted.js";
 import { counted } from "../words.js";
@@ -100,7 +100,7 @@ export function merge(mine, fresh) {
   fitToPage(document);
   tick();
   followBox();
-  openForBox();
+  arriveAtBox();
   const title = /** @type {HTMLElement | null} */ (mine.querySelector("[data-page-title]"))?.dataset.pageTitle;
   if (title) document.title = title;
 }

@@ -1,13 +1,13 @@
 // When the room comes to another box its question comes into sight, and the parts of the page that are for that box open
 // by themselves. They stay as the reader leaves them.
 
-let openedFor = "";
+let arrivedAt = "";
 
-export function openForBox() {
+export function arriveAtBox() {
   const box = document.querySelector("[data-current-box]")?.getAttribute("data-current-box") ?? "";
-  if (box === openedFor) return;
-  const isArriving = openedFor !== "";
-  openedFor = box;
+  if (box === arrivedAt) return;
+  const isArriving = arrivedAt !== "";
+  arrivedAt = box;
   if (!isArriving) return;
   for (
     const part of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("details[data-opens-in]"))
