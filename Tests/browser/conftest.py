@@ -4,6 +4,7 @@ demo      a server with Exempelkommun, for tests that only look (one for the who
 server    a server of the test's own with Exempelkommun, to change, kill and restart
 visit     visit(server) opens a window of somebody unknown
 person    person(server, "kso") opens a window of someone signed in
+room      a room under glass, for tests of what the browser does by itself
 """
 
 import contextlib
@@ -13,6 +14,7 @@ import sqlite3
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
+from glass_room import GlassRoom
 from keys import FORBIDDEN
 from server import PROGRAM, ROOT, Server
 
@@ -120,6 +122,13 @@ def person(visit):
         return page
 
     return open_window
+
+
+@pytest.fixture
+def room():
+    room = GlassRoom()
+    yield room
+    room.stop()
 
 
 @pytest.fixture

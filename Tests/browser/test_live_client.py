@@ -5,16 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from glass_room import MINUTE, GlassRoom, now
+from glass_room import MINUTE, now
 
 ROOM = "/dialogues/d1/room"
-
-
-@pytest.fixture
-def room():
-    room = GlassRoom()
-    yield room
-    room.stop()
 
 
 @pytest.fixture
