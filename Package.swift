@@ -24,6 +24,9 @@ let package = Package(
         .house("Vocabulary", at: "Core/Vocabulary"),
         .house("EventSourcing", at: "Core/EventSourcing", uses: "Vocabulary"),
         .house("Markup", at: "Core/Markup", uses: "Vocabulary"),
+        .house("Charts", at: "Core/Charts", uses: "Vocabulary", "Markup"),
+        .house("CSV", at: "Core/CSV", uses: "Vocabulary"),
+        .house("Jobs", at: "Core/Jobs", uses: "Vocabulary"),
     ]
         // Domains: what the product knows, without clock, chance, I/O, HTTP, HTML or SQL.
         + domain("Organisations")
@@ -31,6 +34,14 @@ let package = Package(
         + domain("Templates")
         + domain("Dialogues", uses: "Templates")
         + domain("Records", uses: "Dialogues", "Templates")
+        + domain("Rounds", uses: "Dialogues", "Templates")
+        + domain("Briefings", uses: "Dialogues")
+        + domain("Preparation", uses: "Dialogues", "Templates")
+        + domain("Surveys", uses: "Dialogues", "Templates")
+        + domain("Reflections", uses: "Dialogues", "Templates")
+        + domain("FollowUps", uses: "Dialogues", "Templates")
+        + domain("Actions", uses: "Dialogues", "CSV")
+        + domain("Letters", uses: "Dialogues", "Organisations", "Access", "Jobs")
         + [
             // Adapters: the outside world, behind protocols that Core or a Domain owns.
             .house(
@@ -41,6 +52,13 @@ let package = Package(
                 "Organisations",
                 "Access",
                 "Dialogues",
+                "Briefings",
+                "Preparation",
+                "Surveys",
+                "Reflections",
+                "FollowUps",
+                "Jobs",
+                "Letters",
                 .crypto
             ),
             .house("SQLite", at: "Adapters/SQLite", uses: "SQLStorage", .grdb, .sqlite),
@@ -59,7 +77,7 @@ let package = Package(
                 providers: [.apt(["libqrencode-dev"])]
             ),
             .house("YAMLLibrary", at: "Adapters/YAMLLibrary", uses: "Vocabulary", "Templates", .yams),
-            .house("Mail", at: "Adapters/Mail", uses: "Vocabulary", "Access", .subprocess),
+            .house("Mail", at: "Adapters/Mail", uses: "Vocabulary", "Access", "Letters", .subprocess),
 
             // Site: the frame that every feature's pages stand in.
             .house(
@@ -83,6 +101,35 @@ let package = Package(
         + feature("Templates")
         + feature("Dialogues", uses: "Templates", "Organisations", "Access")
         + feature("Records", uses: "Dialogues", "DialoguesWeb", "Templates", "Organisations", "Access", also: .crypto)
+        + feature(
+            "Briefings",
+            uses: "Dialogues",
+            "DialoguesWeb",
+            "Templates",
+            "Organisations",
+            "Access",
+            "Charts",
+            also: .crypto
+        )
+        + feature("Preparation", uses: "Dialogues", "DialoguesWeb", "Templates", "Organisations", "Access")
+        + feature("Surveys", uses: "Dialogues", "DialoguesWeb", "Templates", "Organisations", "Access", "Charts", "CSV")
+        + feature("Reflections", uses: "Dialogues", "DialoguesWeb", "Templates", "Organisations", "Access", "Charts")
+        + feature("FollowUps", uses: "Dialogues", "DialoguesWeb", "Templates", "Organisations", "Access")
+        + feature("Actions", uses: "Dialogues", "DialoguesWeb", "Templates", "Organisations", "Access", "CSV")
+        + feature(
+            "Rounds",
+            uses: "Dialogues",
+            "DialoguesWeb",
+            "Templates",
+            "Organisations",
+            "Access",
+            "Surveys",
+            "Reflections",
+            "FollowUps",
+            "Actions",
+            "Charts"
+        )
+        + feature("Letters", uses: "Dialogues", "DialoguesWeb", "Templates", "Organisations", "Access", "Jobs")
         + [
             // Server: puts the parts together and runs them.
             .executableTarget(
@@ -91,6 +138,10 @@ let package = Package(
                     "EventSourcing", "Vocabulary", "Markup", "Site", "SQLStorage", "SQLite", "Postgres", "QRCode",
                     "YAMLLibrary", "Mail", "Organisations", "Access", "Templates", "Dialogues", "Records",
                     "OrganisationsWeb", "AccessWeb", "TemplatesWeb", "DialoguesWeb", "RecordsWeb",
+                    "Rounds", "Briefings", "Preparation", "Surveys", "Reflections", "FollowUps", "Actions", "Letters",
+                    "Jobs", "CSV",
+                    "RoundsWeb", "BriefingsWeb", "PreparationWeb", "SurveysWeb", "ReflectionsWeb", "FollowUpsWeb",
+                    "ActionsWeb", "LettersWeb",
                     .hummingbird, .lifecycle, .logging, .argumentParser, .configuration, .crypto, .httpTypes, .nio,
                 ],
                 path: "Server",
@@ -114,6 +165,8 @@ let package = Package(
                 name: "AdapterTests",
                 dependencies: [
                     "Vocabulary", "Organisations", "Access", "SQLStorage", "SQLite", "Postgres", "Mail", "QRCode",
+                    "Dialogues", "Templates", "Briefings", "Preparation", "Surveys", "Reflections", "FollowUps", "Jobs",
+                    "Letters", "EventSourcing",
                 ],
                 path: "Tests/AdapterTests",
                 swiftSettings: .house
@@ -124,6 +177,8 @@ let package = Package(
                 dependencies: [
                     "samtal", "EventSourcing", "Vocabulary", "Site", "SQLStorage", "SQLite", "Postgres", "YAMLLibrary",
                     "Organisations", "Access", "Templates", "Dialogues", "Records", "DialoguesWeb",
+                    "Rounds", "Briefings", "Preparation", "Surveys", "Reflections", "FollowUps", "Actions", "Letters",
+                    "Jobs", "CSV",
                     .hummingbird, .httpTypes, .nio, .lifecycle, .logging, .argumentParser,
                     .product(name: "HummingbirdTesting", package: "hummingbird"),
                 ],

@@ -4,12 +4,15 @@ package enum NoteTag {}
 package enum StepTag {}
 package enum ParkedTag {}
 package enum CorrectionTag {}
+package enum RoundTag {}
 
 package typealias NoteID = Identifier<NoteTag>
 /// A next step (åtgärd): it belongs to its dialogue until the record is approved.
 package typealias StepID = Identifier<StepTag>
 package typealias ParkedID = Identifier<ParkedTag>
 package typealias CorrectionID = Identifier<CorrectionTag>
+/// A round of dialogues (omgång): many dialogues on one template, in the same weeks.
+package typealias RoundID = Identifier<RoundTag>
 
 /// How long texts may be, in characters.
 package enum TextLimit {

@@ -5,7 +5,7 @@ import Vocabulary
 /// All dialogues of an organisation, each as a summary, by id.
 package struct DialogueSummaries: DocumentProjection {
     package let name = "dialogue-summaries"
-    package let version = 2
+    package let version = 3
     static let prefix = "dialogue/"
 
     package init() {}

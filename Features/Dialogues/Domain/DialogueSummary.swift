@@ -14,6 +14,7 @@ package struct DialogueSummary: Codable, Equatable, Sendable {
     package var length: Int
     package var place: String
     package var seats: [Seat]
+    package var round: RoundID?
     /// Visible notes and steps on the sheet.
     package var notes: [NoteID]
     package var steps: [Step]
@@ -50,6 +51,7 @@ package struct DialogueSummary: Codable, Equatable, Sendable {
         length = plan.length
         place = plan.place
         seats = plan.seats
+        round = plan.round
         notes = []
         steps = []
         headline = ""

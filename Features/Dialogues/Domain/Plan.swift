@@ -22,6 +22,8 @@ package struct Plan: Codable, Equatable, Sendable {
     /// One for each box of the template, in its order.
     package var boxes: [PlannedBox]
     package var seats: [Seat]
+    /// The round that made it; never changed by a new plan.
+    package var round: RoundID?
 
     package init(
         title: String,
@@ -37,7 +39,8 @@ package struct Plan: Codable, Equatable, Sendable {
         basis: [String] = [],
         caseNumber: String = "",
         boxes: [PlannedBox],
-        seats: [Seat] = []
+        seats: [Seat] = [],
+        round: RoundID? = nil
     ) {
         self.title = title
         self.first = first
@@ -53,6 +56,7 @@ package struct Plan: Codable, Equatable, Sendable {
         self.caseNumber = caseNumber
         self.boxes = boxes
         self.seats = seats
+        self.round = round
     }
 
     package enum Purpose: String, Codable, CaseIterable, Sendable {

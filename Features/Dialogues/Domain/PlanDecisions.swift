@@ -20,6 +20,8 @@ extension Decision {
             if plan.date != state.plan.date { try needToCome(plan.date) }
         }
         guard revision == state.planRevision else { throw .changedByOther(now: state.planRevision) }
+        var plan = plan
+        plan.round = state.plan.round
         return plan == state.plan ? [] : [.replanned(plan: plan)]
     }
 

@@ -8,8 +8,13 @@ import Vocabulary
 /// What the start page shows of dialogues: what I am to do now, what else waits, my next steps, and all by state.
 package struct DialoguePanels: Sendable {
     let desk: DialogueDesk
+    /// What waits in other features.
+    let others: [WaitingSource]
 
-    package init(desk: DialogueDesk) { self.desk = desk }
+    package init(desk: DialogueDesk, others: [WaitingSource] = []) {
+        self.desk = desk
+        self.others = others
+    }
 
     /// In the order that the page shows them.
     package var all: [Panel] { [first, waiting, past, newHere, steps, byState] }
@@ -91,7 +96,14 @@ package struct DialoguePanels: Sendable {
     }
 
     private func work(of viewer: Viewer) async throws -> Work {
-        Work(try await desk.dialogues(seenBy: viewer), of: viewer.person, today: desk.today)
+        var waiting: [Waiting] = []
+        for source in others { waiting += try await source.tasks(viewer) }
+        return Work(
+            try await desk.dialogues(seenBy: viewer),
+            of: viewer.person,
+            today: desk.today,
+            others: waiting
+        )
     }
 
     private func held(by viewer: Viewer) async throws -> [ListedDialogue] {

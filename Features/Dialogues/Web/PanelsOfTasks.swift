@@ -5,7 +5,7 @@ import Templates
 import Vocabulary
 
 struct WaitingPanel: View {
-    let tasks: [WaitingTask]
+    let tasks: [Waiting]
 
     var body: HTML {
         section(.class("sheet-flat stack"), .ariaLabelledby("waits-title")) {
@@ -20,7 +20,7 @@ struct WaitingPanel: View {
 }
 
 struct WaitingLines: View {
-    let tasks: ArraySlice<WaitingTask>
+    let tasks: ArraySlice<Waiting>
 
     var body: HTML {
         ul(.class("lines")) {
@@ -29,9 +29,9 @@ struct WaitingLines: View {
                     b { task.capacity }
                     a(.href(task.path)) {
                         task.words
-                        span(.class("visually-hidden")) { ": \(task.dialogue.summary.title)" }
+                        span(.class("visually-hidden")) { ": \(task.about)" }
                     }
-                    span(.class("small soft")) { task.dialogue.summary.title }
+                    span(.class("small soft")) { task.about }
                 }
             }
         }
@@ -40,8 +40,8 @@ struct WaitingLines: View {
 
 /// What waits most, when no dialogue is near: the main thing on the page.
 struct FirstTaskPanel: View {
-    let task: WaitingTask
-    let more: ArraySlice<WaitingTask>
+    let task: Waiting
+    let more: ArraySlice<Waiting>
 
     var body: HTML {
         section(.class("sheet stack"), .ariaLabelledby("task-title")) {
@@ -53,8 +53,8 @@ struct FirstTaskPanel: View {
             div(.class("stack-tight")) {
                 h2(.id("task-title")) { task.words }
                 p(.class("small soft")) {
-                    task.dialogue.summary.title
-                    if let date = task.dialogue.summary.date {
+                    task.about
+                    if let date = task.day {
                         Text(sv: " · \(date.long.sv)", en: " · \(date.long[.en])")
                     }
                 }

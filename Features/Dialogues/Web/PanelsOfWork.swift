@@ -8,10 +8,11 @@ import Vocabulary
 struct Work {
     let dialogues: [ListedDialogue]
     let next: ListedDialogue?
-    let tasks: [WaitingTask]
+    let tasks: [Waiting]
     private let today: LocalDate
 
-    init(_ dialogues: [ListedDialogue], of person: Person, today: LocalDate) {
+    /// `others` is what other features know to wait.
+    init(_ dialogues: [ListedDialogue], of person: Person, today: LocalDate, others: [Waiting] = []) {
         self.dialogues = dialogues
         self.today = today
         let own = dialogues.filter { $0.summary.seat(of: person.id) != nil }
@@ -19,14 +20,16 @@ struct Work {
             own.first { $0.summary.phase == .live }
             ?? own.first { $0.summary.phase == .open && ($0.summary.date ?? .distantPast) >= today }
         self.next = next
-        tasks = dialogues.flatMap { dialogue in
+        let ofDialogues = dialogues.flatMap { dialogue in
             dialogue.summary.tasks(of: person.id, isOrganiser: person.isOrganiser, today: today)
                 .map { WaitingTask(dialogue: dialogue, task: $0, role: dialogue.summary.seat(of: person.id)?.role) }
         }
         // The way into the next dialogue stands as a button of its own.
         .filter { !($0.task.isOfTheRoom && $0.dialogue.id == next?.id) }
-        .enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-        .map(\.element)
+        .map(\.waiting)
+        tasks = (ofDialogues + others).enumerated()
+            .sorted { ($0.element.urgency, $0.offset) < ($1.element.urgency, $1.offset) }
+            .map(\.element)
     }
 
     var sentence: Text {
@@ -67,18 +70,4 @@ struct Work {
 
 extension DialogueTask {
     var isOfTheRoom: Bool { self == .hold || self == .join }
-}
-
-extension WaitingTask {
-    /// What others wait for comes first.
-    fileprivate var rank: Int {
-        switch task {
-        case .hold, .join: 0
-        case .approve: 1
-        case .answerCorrections: 2
-        case .offerRecord: 3
-        case .readRecord: 4
-        case .completeDraft: 5
-        }
-    }
 }

@@ -10,6 +10,7 @@ struct PlanInvitationPage: View {
     let viewer: Viewer
     let table: Table
     let today: LocalDate
+    var pieces = DialoguePieces()
 
     var body: HTML {
         Page(Text(sv: plan.title), for: viewer, in: .year) {
@@ -26,9 +27,11 @@ struct PlanInvitationPage: View {
                 div(.class("page-columns")) {
                     div(.class("stack-wide")) {
                         PlanInvitation(table: table, seat: seat, isOrganiser: viewer.person.isOrganiser, today: today)
+                        for piece in pieces.main { piece }
                         PlanQuestions(state: table.state)
                     }
                     aside(.class("stack-wide"), .ariaLabel(Text("Runt bordet", "Around the table"))) {
+                        for piece in pieces.side { piece }
                         PlanTable(table: table)
                         if viewer.person.isOrganiser { PlanOrganising(table: table) }
                     }

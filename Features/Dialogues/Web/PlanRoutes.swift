@@ -11,8 +11,13 @@ import Vocabulary
 /// Planning: a draft that becomes an invitation.
 package struct PlanRoutes: Sendable {
     let desk: DialogueDesk
+    /// What other features show on a dialogue's page.
+    let panels: [DialoguePanel]
 
-    package init(desk: DialogueDesk) { self.desk = desk }
+    package init(desk: DialogueDesk, panels: [DialoguePanel] = []) {
+        self.desk = desk
+        self.panels = panels
+    }
 
     package var routes: [Route] {
         [
@@ -36,7 +41,12 @@ package struct PlanRoutes: Sendable {
             guard viewer.person.isOrganiser else { throw Site.Refusal.notAllowed }
             return .seeOther("\(table.path)/plan")
         }
-        let page = PlanInvitationPage(viewer: viewer, table: table, today: desk.today)
+        let page = PlanInvitationPage(
+            viewer: viewer,
+            table: table,
+            today: desk.today,
+            pieces: try await panels.pieces(table, viewer)
+        )
         return .html(page.html, in: context.language)
     }
 

@@ -3,7 +3,7 @@ import Site
 import Templates
 import Vocabulary
 
-/// Something that a person is waited for to do, in one dialogue.
+/// A task of a dialogue, in the words of the lists that show it.
 struct WaitingTask {
     let dialogue: ListedDialogue
     let task: DialogueTask
@@ -52,6 +52,30 @@ struct WaitingTask {
         case .readRecord, .offerRecord: Text("Till dokumentationen", "To the record")
         case .answerCorrections: Text("Till förslagen", "To the proposals")
         case .approve: Text("Läs och godkänn", "Read and approve")
+        }
+    }
+
+    var waiting: Waiting {
+        Waiting(
+            words,
+            action: action,
+            path: path,
+            capacity: capacity,
+            about: dialogue.summary.title,
+            day: dialogue.summary.date,
+            urgency: urgency
+        )
+    }
+
+    /// What others wait for comes first.
+    private var urgency: Waiting.Urgency {
+        switch task {
+        case .hold, .join: .now
+        case .approve: .approval
+        case .answerCorrections: .answer
+        case .offerRecord: .own
+        case .readRecord: .reading
+        case .completeDraft: .planning
         }
     }
 }

@@ -1,0 +1,1 @@
+// Charts: pictures of figures as SVG, each with its table.

@@ -1,0 +1,1 @@
+// ActionsWeb: the pages of Actions.

@@ -1,0 +1,1 @@
+// BriefingsWeb: the pages of Briefings.

@@ -1,0 +1,1 @@
+// FollowUpsWeb: the pages of FollowUps.

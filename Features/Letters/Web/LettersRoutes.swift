@@ -1,0 +1,1 @@
+// LettersWeb: the pages of Letters.

@@ -1,0 +1,1 @@
+// Preparation: what each person reads, answers and shares before a dialogue.

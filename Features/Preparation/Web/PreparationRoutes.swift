@@ -1,0 +1,1 @@
+// PreparationWeb: the pages of Preparation.

@@ -1,0 +1,1 @@
+// ReflectionsWeb: the pages of Reflections.

@@ -1,0 +1,1 @@
+// Rounds: the round (omgång): one template, basis, calendar and progress for many dialogues.

@@ -1,0 +1,1 @@
+// RoundsWeb: the pages of Rounds.

@@ -1,0 +1,1 @@
+// Surveys: questionnaires, collections and answers; it knows an occasion, never a programme.

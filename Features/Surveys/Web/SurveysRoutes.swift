@@ -1,0 +1,1 @@
+// SurveysWeb: the pages of Surveys.
