@@ -1,1 +1,0 @@
-// CSV: tables as Swedish Excel reads and writes them (RFC 4180 with semicolons).
