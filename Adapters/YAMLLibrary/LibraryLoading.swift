@@ -24,13 +24,28 @@ package extension Library {
         let guides = read("roles.yaml", schema: "samtal/roles/1", RoleGuides.init)
         let help = read("help.yaml", schema: "samtal/help/1") { $0["areas"].items.map(HelpText.init) }
         let glossary = read("glossary.yaml", schema: "samtal/glossary/1") { $0["terms"].items.map(Term.init) }
+        let evaluations = read("evaluations.yaml", schema: "samtal/evaluations/1", EvaluationForms.init)
+        // A template that can't be read has told so, and leaves nothing to compare the boxes with.
+        let boxes = faults.isEmpty ? Set(templates.flatMap(\.boxes).map(\.id)) : nil
+        let preparation = read("preparation.yaml", schema: "samtal/preparation/1") {
+            PreparationGuide($0, boxes: boxes)
+        }
         if templates.isEmpty, faults.isEmpty {
             let message = Text("här finns ingen samtalsmall", "there is no conversation template here")
             faults.append(LibraryFault(file: "templates", line: 1, message: message))
         }
 
-        guard faults.isEmpty, let guides, let help, let glossary else { throw LibraryFaults(faults) }
-        return Library(templates: templates, guides: guides, help: help, glossary: glossary)
+        guard faults.isEmpty, let guides, let help, let glossary, let evaluations, let preparation else {
+            throw LibraryFaults(faults)
+        }
+        return Library(
+            templates: templates,
+            guides: guides,
+            help: help,
+            glossary: glossary,
+            evaluations: evaluations,
+            preparation: preparation
+        )
     }
 }
 

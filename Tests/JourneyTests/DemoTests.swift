@@ -114,7 +114,13 @@ struct DemoTests {
 
     @Test("says what is wrong when it can't be told with this library")
     func faults() throws {
-        let empty = Library(templates: [], guides: library.guides, help: [], glossary: [])
+        let empty = Library(
+            templates: [],
+            guides: library.guides,
+            help: [],
+            glossary: [],
+            evaluations: library.evaluations
+        )
         let first = try #require(story.dialogues.first { $0.state == .planned })
         #expect(throws: Demo.StoryFault.noSuchTemplate("a3")) {
             try Demo(story: story, library: empty).script(of: first, now: .now())

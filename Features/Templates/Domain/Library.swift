@@ -6,12 +6,23 @@ package struct Library: Equatable, Sendable {
     package let guides: RoleGuides
     package let help: [HelpText]
     package let glossary: [Term]
+    package let evaluations: EvaluationForms
+    package let preparation: PreparationGuide
 
-    package init(templates: [ConversationTemplate], guides: RoleGuides, help: [HelpText], glossary: [Term]) {
+    package init(
+        templates: [ConversationTemplate],
+        guides: RoleGuides,
+        help: [HelpText],
+        glossary: [Term],
+        evaluations: EvaluationForms,
+        preparation: PreparationGuide
+    ) {
         self.templates = templates
         self.guides = guides
         self.help = help
         self.glossary = glossary
+        self.evaluations = evaluations
+        self.preparation = preparation
     }
 
     package func template(_ id: TemplateID) -> ConversationTemplate? { templates.first { $0.id == id } }
