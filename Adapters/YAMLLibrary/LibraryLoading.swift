@@ -25,6 +25,9 @@ package extension Library {
         let help = read("help.yaml", schema: "samtal/help/1") { $0["areas"].items.map(HelpText.init) }
         let glossary = read("glossary.yaml", schema: "samtal/glossary/1") { $0["terms"].items.map(Term.init) }
         let evaluations = read("evaluations.yaml", schema: "samtal/evaluations/1", EvaluationForms.init)
+        let timeReflection = read("workshop2.yaml", schema: "samtal/workshop/1") {
+            TimeReflectionGuide($0["timeReflection"])
+        }
         // A template that can't be read has told so, and leaves nothing to compare the boxes with.
         let boxes = faults.isEmpty ? Set(templates.flatMap(\.boxes).map(\.id)) : nil
         let preparation = read("preparation.yaml", schema: "samtal/preparation/1") {
@@ -35,15 +38,16 @@ package extension Library {
             faults.append(LibraryFault(file: "templates", line: 1, message: message))
         }
 
-        guard faults.isEmpty, let guides, let help, let glossary, let evaluations, let preparation else {
-            throw LibraryFaults(faults)
-        }
+        guard faults.isEmpty, let guides, let help, let glossary, let evaluations, let timeReflection,
+            let preparation
+        else { throw LibraryFaults(faults) }
         return Library(
             templates: templates,
             guides: guides,
             help: help,
             glossary: glossary,
             evaluations: evaluations,
+            timeReflection: timeReflection,
             preparation: preparation
         )
     }

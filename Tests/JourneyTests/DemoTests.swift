@@ -119,7 +119,9 @@ struct DemoTests {
             guides: library.guides,
             help: [],
             glossary: [],
-            evaluations: library.evaluations
+            evaluations: library.evaluations,
+            timeReflection: library.timeReflection,
+            preparation: library.preparation
         )
         let first = try #require(story.dialogues.first { $0.state == .planned })
         #expect(throws: Demo.StoryFault.noSuchTemplate("a3")) {

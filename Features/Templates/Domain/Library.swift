@@ -7,6 +7,7 @@ package struct Library: Equatable, Sendable {
     package let help: [HelpText]
     package let glossary: [Term]
     package let evaluations: EvaluationForms
+    package let timeReflection: TimeReflectionGuide
     package let preparation: PreparationGuide
 
     package init(
@@ -15,6 +16,7 @@ package struct Library: Equatable, Sendable {
         help: [HelpText],
         glossary: [Term],
         evaluations: EvaluationForms,
+        timeReflection: TimeReflectionGuide,
         preparation: PreparationGuide
     ) {
         self.templates = templates
@@ -22,6 +24,7 @@ package struct Library: Equatable, Sendable {
         self.help = help
         self.glossary = glossary
         self.evaluations = evaluations
+        self.timeReflection = timeReflection
         self.preparation = preparation
     }
 
