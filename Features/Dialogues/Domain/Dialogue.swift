@@ -35,6 +35,10 @@ package enum Dialogue: Decider {
         package var record = Record()
         /// Those who have left the table: what they said and wrote stays.
         package var left: [Seat] = []
+        /// The questions that are asked beforehand; nil for those of the guide.
+        package var questions: [QuestionID]?
+        /// What was prepared and shared, in that order; withdrawn ones stay.
+        package var answers: [SharedAnswer] = []
 
         package init() {}
     }

@@ -39,6 +39,14 @@ package extension Dialogue {
         case replan(plan: Plan, revision: Int)
         case open
         case discard
+        /// The questions that are asked before the dialogue, in order.
+        case chooseQuestions([QuestionID])
+
+        // Everybody who talks or serves the talk: what they have prepared, and choose to share.
+        case shareAnswers([NewAnswer])
+        case withdrawAnswer(id: SharedAnswerID)
+        /// Its author, or the recorder for anybody: onto the sheet, in the author's name.
+        case useAnswer(id: SharedAnswerID, note: NoteID)
 
         // Facilitator: the talk. `from` is the box that the facilitator saw: who acts on another is refused.
         case start
@@ -95,11 +103,39 @@ package extension Dialogue {
         /// The box it was written for, even if the room has moved on.
         package let box: BoxID
         package let content: NoteContent
+        /// The shared answer that it is made of.
+        package let answer: SharedAnswerID?
 
-        package init(id: NoteID, box: BoxID, _ content: NoteContent) {
+        package init(id: NoteID, box: BoxID, _ content: NoteContent, answer: SharedAnswerID? = nil) {
             self.id = id
             self.box = box
             self.content = content
+            self.answer = answer
+        }
+    }
+
+    struct NewAnswer: Sendable {
+        package let id: SharedAnswerID
+        package let question: QuestionID
+        package let box: BoxID
+        package let text: String
+        package let perspective: Perspective
+        package let certainty: Certainty?
+
+        package init(
+            id: SharedAnswerID,
+            question: QuestionID,
+            box: BoxID,
+            text: String,
+            perspective: Perspective,
+            certainty: Certainty?
+        ) {
+            self.id = id
+            self.question = question
+            self.box = box
+            self.text = text
+            self.perspective = perspective
+            self.certainty = certainty
         }
     }
 

@@ -8,6 +8,10 @@ package extension Dialogue {
         case .replan(let plan, let revision): try decision.replan(plan, revision)
         case .open: try decision.open()
         case .discard: try decision.discard()
+        case .chooseQuestions(let questions): try decision.chooseQuestions(questions)
+        case .shareAnswers(let answers): try decision.shareAnswers(answers)
+        case .withdrawAnswer(let id): try decision.withdrawAnswer(id)
+        case .useAnswer(let id, let note): try decision.useAnswer(id, as: note)
 
         case .start: try decision.start()
         case .enter(let box, let from): try decision.enter(box, from: from)

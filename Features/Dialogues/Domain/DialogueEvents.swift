@@ -10,6 +10,11 @@ package enum DialogueEvent: Codable, Equatable, Sendable {
     case replanned(plan: Plan)
     case opened
     case discarded
+    case questionsChosen(questions: [QuestionID])
+
+    // Prepared, and shared by the one who wrote it.
+    case answerShared(answer: SharedAnswer)
+    case answerWithdrawn(id: SharedAnswerID)
 
     // Held.
     case started(at: Instant)
@@ -75,4 +80,5 @@ package enum Erased: Codable, Equatable, Sendable {
     case step(StepID)
     case parked(ParkedID)
     case correction(CorrectionID)
+    case answer(SharedAnswerID)
 }

@@ -15,6 +15,13 @@ package extension Dialogue {
             state.phase = .open
         case .discarded:
             state.phase = .discarded
+        case .questionsChosen(let questions):
+            state.questions = questions
+
+        case .answerShared(let answer):
+            state.answers.append(answer)
+        case .answerWithdrawn(let id):
+            state.answers.change(id) { $0.isWithdrawn = true }
 
         case .started(let at):
             state.phase = .live

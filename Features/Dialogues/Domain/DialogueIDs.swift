@@ -31,4 +31,10 @@ package enum TextLimit {
     package static let steps = 40
     package static let parked = 60
     package static let corrections = 200
+    /// An answer from the preparation.
+    package static let answer = 2_000
+    /// Shared answers of a dialogue, withdrawn ones counted.
+    package static let answers = 500
+    /// Questions that are asked before a dialogue.
+    package static let questions = 12
 }

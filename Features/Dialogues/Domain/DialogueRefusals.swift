@@ -6,7 +6,7 @@ package extension Dialogue {
     enum Refusal: Error, Equatable, Sendable {
         // Who.
         case notOrganiser, notFacilitator, notRecorder, notAtTheTable, notYourNote, notYourTurn, notApprover
-        case observersDoNotWrite, ownLinkNeeded
+        case observersDoNotWrite, ownLinkNeeded, notYourAnswer
 
         // When.
         case alreadyDrafted, noSuchDialogue, alreadyOpened, notOpen, notLive, alreadyStarted, alreadyClosed
@@ -17,7 +17,7 @@ package extension Dialogue {
         case minutesOutOfRange(BoxID), boxesNotOfTemplate, compulsoryBoxWithoutTime(BoxID)
         case personTwice(PersonID), tooManySeats, facilitatorMissing, recorderMissing, tooFewParticipants
         case approverMissing(Party), approverWithoutParty(PersonID), facilitatorApproves(PersonID)
-        case dateMissing, dateInThePast, startMissing
+        case dateMissing, dateInThePast, startMissing, questionsMissing, tooManyQuestions(limit: Int)
 
         // What: the talk.
         case roomHasMoved(to: BoxID), noSuchBox, challengeNotHeld(BoxID), challengeWasHeld
@@ -27,7 +27,7 @@ package extension Dialogue {
         // What: texts and things.
         case textMissing, textTooLong(limit: Int), noSuchNote, noSuchStep, noSuchParked, noSuchCorrection
         case noSuchPerson(PersonID), idTaken, tooMany(limit: Int)
-        case changedByOther(now: Int), withdrawn, alreadySettled
+        case changedByOther(now: Int), withdrawn, alreadySettled, noSuchAnswer, answerUsed
         /// The step by its place in the table, from 1.
         case effectMissing(step: Int), ownerMissing(step: Int), dueMissing(step: Int), evidenceMissing(step: Int)
         case dueInThePast

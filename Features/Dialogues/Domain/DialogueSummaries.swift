@@ -5,7 +5,7 @@ import Vocabulary
 /// All dialogues of an organisation, each as a summary, by id.
 package struct DialogueSummaries: DocumentProjection {
     package let name = "dialogue-summaries"
-    package let version = 3
+    package let version = 4
     static let prefix = "dialogue/"
 
     package init() {}
@@ -40,6 +40,7 @@ extension DialogueSummary {
             closedAt = at
         case .noteAdded(let note):
             notes.append(note.id)
+            if let answer = note.answer { usedAnswers.append(answer) }
             contentChanged()
         case .noteWithdrawn(let id):
             notes.removeAll { $0 == id }
@@ -82,7 +83,8 @@ extension DialogueSummary {
             lockedAt = at
         case .erased(_, let what, _, _): erase(what)
         case .boxEntered, .challengeSkipped, .paused, .resumed, .boxExtended, .roundStarted, .wordGiven, .turnEnded,
-            .turnPassed, .turnPostponed, .roundEnded, .wordRequested, .wordRequestWithdrawn, .parked:
+            .turnPassed, .turnPostponed, .roundEnded, .wordRequested, .wordRequestWithdrawn, .parked, .questionsChosen,
+            .answerShared, .answerWithdrawn:
             break
         }
     }
@@ -111,6 +113,7 @@ extension DialogueSummary {
             switch what {
             case .note, .step, .parked: true
             case .correction(let id): takenAsNotes.contains(id)
+            case .answer(let id): usedAnswers.contains(id)
             }
         if isContent, phase != .approved { contentChanged() }
         guard case .step(let id) = what else { return }

@@ -22,6 +22,8 @@ package struct DialogueSummary: Codable, Equatable, Sendable {
     package var waitingCorrections: Int
     /// Corrections that stand on the sheet as notes.
     package var takenAsNotes: [CorrectionID]
+    /// Shared answers that stand, or have stood, on the sheet as notes.
+    package var usedAnswers: [SharedAnswerID]
     package var isOffered: Bool
     /// In the order of the parties.
     package var approvedBy: [Party]
@@ -57,6 +59,7 @@ package struct DialogueSummary: Codable, Equatable, Sendable {
         headline = ""
         waitingCorrections = 0
         takenAsNotes = []
+        usedAnswers = []
         isOffered = false
         approvedBy = []
         planVersion = 0

@@ -11,16 +11,22 @@ package struct ErasedTexts: Equatable, Sendable {
     package var steps: [StepID] = []
     package var parked: [ParkedID] = []
     package var corrections: [CorrectionID] = []
+    package var answers: [SharedAnswerID] = []
 }
 
 package extension Dialogue.State {
-    /// A correction quotes what it is about; a missing note that was taken stands both in the correction and on the sheet.
+    /// A correction quotes what it is about; a missing note that was taken stands both in the correction and on the
+    /// sheet, and a note that was made of a shared answer stands in both too.
     func erasedTogether(with what: Erased) -> ErasedTexts {
         var texts = ErasedTexts()
         switch what {
         case .note(let id):
             texts.notes = [id]
-            texts.corrections = record.corrections.filter { $0.about == .note(id) || $0.note == id }.map(\.id)
+            if let answer = note(id)?.answer {
+                texts.answers = [answer]
+                texts.notes = notes.filter { $0.id == id || $0.answer == answer }.map(\.id)
+            }
+            texts.corrections = corrections(on: texts.notes)
         case .step(let id):
             texts.steps = [id]
             texts.corrections = record.corrections.filter { $0.about == .step(id) }.map(\.id)
@@ -29,8 +35,18 @@ package extension Dialogue.State {
         case .correction(let id):
             texts.corrections = [id]
             texts.notes = record.corrections.filter { $0.id == id }.compactMap(\.note)
+        case .answer(let id):
+            texts.answers = [id]
+            texts.notes = notes.filter { $0.answer == id }.map(\.id)
+            texts.corrections = corrections(on: texts.notes)
         }
         return texts
+    }
+
+    private func corrections(on notes: [NoteID]) -> [CorrectionID] {
+        record.corrections.filter { correction in
+            notes.contains { correction.about == .note($0) || correction.note == $0 }
+        }.map(\.id)
     }
 }
 
@@ -70,7 +86,12 @@ package extension DialogueEvent {
         case .correctionDeclined(let id, _):
             guard texts.corrections.contains(id) else { return nil }
             return .correctionDeclined(id: id, reason: Erased.mark)
-        case .drafted, .replanned, .opened, .discarded, .started, .boxEntered, .challengeSkipped, .paused, .resumed,
+        case .answerShared(var answer):
+            guard texts.answers.contains(answer.id) else { return nil }
+            answer.text = Erased.mark
+            return .answerShared(answer: answer)
+        case .drafted, .replanned, .opened, .discarded, .questionsChosen, .answerWithdrawn, .started, .boxEntered,
+            .challengeSkipped, .paused, .resumed,
             .boxExtended, .closed, .roundStarted, .wordGiven, .turnEnded, .turnPassed, .turnPostponed, .roundEnded,
             .wordRequested, .wordRequestWithdrawn, .noteMoved, .noteWithdrawn, .parkedSettled, .stepWithdrawn,
             .headlineSet, .seatTaken, .seatChanged, .seatLeft, .correctionTaken, .offeredForApproval, .approved,

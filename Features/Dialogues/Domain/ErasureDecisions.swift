@@ -11,6 +11,7 @@ extension Decision {
             case .step(let id): state.steps.first { $0.id == id }?.isErased
             case .parked(let id): state.parked.first { $0.id == id }?.isErased
             case .correction(let id): state.record.corrections.first { $0.id == id }?.isErased
+            case .answer(let id): state.answer(id)?.isErased
             }
         guard let isErased else { throw what.missing }
         guard !isErased else { throw .alreadyErased }
@@ -27,6 +28,7 @@ extension Erased {
         case .step: .noSuchStep
         case .parked: .noSuchParked
         case .correction: .noSuchCorrection
+        case .answer: .noSuchAnswer
         }
     }
 }

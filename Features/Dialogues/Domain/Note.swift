@@ -24,6 +24,8 @@ package struct Note: Codable, Equatable, Sendable, Identifiable {
     package var isWithdrawn: Bool
     /// The texts are gone by a recorded decision.
     package var isErased: Bool
+    /// The shared answer from the preparation that it was made of.
+    package let answer: SharedAnswerID?
 
     package init(
         id: NoteID,
@@ -37,7 +39,8 @@ package struct Note: Codable, Equatable, Sendable, Identifiable {
         isLate: Bool = false,
         revision: Int = 1,
         isWithdrawn: Bool = false,
-        isErased: Bool = false
+        isErased: Bool = false,
+        answer: SharedAnswerID? = nil
     ) {
         self.id = id
         self.box = box
@@ -51,6 +54,7 @@ package struct Note: Codable, Equatable, Sendable, Identifiable {
         self.revision = revision
         self.isWithdrawn = isWithdrawn
         self.isErased = isErased
+        self.answer = answer
     }
 }
 

@@ -21,7 +21,8 @@ extension Decision {
             saidBy: content.saidBy,
             writtenBy: person,
             writtenAt: at,
-            isLate: isLate(new.box)
+            isLate: isLate(new.box),
+            answer: answerOfNote(new.answer)
         )
         return self.content(.noteAdded(note: note))
     }

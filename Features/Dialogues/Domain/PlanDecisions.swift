@@ -47,7 +47,7 @@ extension Decision {
         if let date, date < today { throw .dateInThePast }
     }
 
-    private func needNotBegun() throws(Refusal) -> ConversationTemplate {
+    func needNotBegun() throws(Refusal) -> ConversationTemplate {
         switch state.phase {
         case .draft, .open: break
         case .none: throw .noSuchDialogue

@@ -35,6 +35,7 @@ extension Dialogue.State {
                 if case .declined = correction.answer { correction.answer = .declined(reason: Erased.mark) }
             }
         }
+        for id in texts.answers { answers.change(id) { ($0.text, $0.isErased) = (Erased.mark, true) } }
         // A locked record keeps its checksum: it is of what both parties approved.
         guard phase != .approved, !(texts.notes.isEmpty && texts.steps.isEmpty && texts.parked.isEmpty) else { return }
         if !record.approvals.isEmpty { record.voided += 1 }

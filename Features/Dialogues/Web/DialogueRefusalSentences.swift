@@ -9,13 +9,14 @@ extension Dialogue.Refusal: Explained {
     package var status: HTTPResponse.Status {
         switch self {
         case .notOrganiser, .notFacilitator, .notRecorder, .notAtTheTable, .notYourNote, .notYourTurn, .notApprover,
-            .observersDoNotWrite, .ownLinkNeeded:
+            .observersDoNotWrite, .ownLinkNeeded, .notYourAnswer:
             .forbidden
-        case .noSuchDialogue, .noSuchNote, .noSuchStep, .noSuchParked, .noSuchCorrection: .notFound
+        case .noSuchDialogue, .noSuchNote, .noSuchStep, .noSuchParked, .noSuchCorrection, .noSuchAnswer: .notFound
         case .alreadyDrafted, .alreadyOpened, .notOpen, .notLive, .alreadyStarted, .alreadyClosed, .notInReview,
             .notOffered, .locked, .discarded, .roomHasMoved, .alreadyPaused, .notPaused, .roundGoesOn, .noRound,
             .alreadyRequested, .notRequested, .challengeWasHeld, .idTaken, .changedByOther, .withdrawn,
-            .alreadySettled, .recordHasChanged, .alreadyApproved, .alreadyAnswered, .alreadyErased:
+            .alreadySettled, .recordHasChanged, .alreadyApproved, .alreadyAnswered, .alreadyErased,
+            .answerUsed:
             .conflict
         case .titleMissing, .samePartyTwice, .lengthOutOfRange, .minutesDoNotSum, .minutesOutOfRange,
             .boxesNotOfTemplate, .compulsoryBoxWithoutTime, .personTwice, .tooManySeats, .facilitatorMissing,
@@ -24,7 +25,7 @@ extension Dialogue.Refusal: Explained {
             .notInRound,
             .roundIsEmpty, .textMissing, .textTooLong, .noSuchPerson, .tooMany, .effectMissing, .ownerMissing,
             .dueMissing, .evidenceMissing, .dueInThePast, .headlineMissing, .correctionsWaiting, .reasonMissing,
-            .decisionMissing:
+            .decisionMissing, .questionsMissing, .tooManyQuestions:
             .unprocessableContent
         }
     }
@@ -51,13 +52,15 @@ extension Dialogue.Refusal: Explained {
         case .evidenceMissing: "evidence"
         case .noSuchBox: "box"
         case .extensionOutOfRange: "minutes"
+        case .questionsMissing, .tooManyQuestions: "questions"
         case .notOrganiser, .notFacilitator, .notRecorder, .notAtTheTable, .notYourNote, .notYourTurn, .notApprover,
             .observersDoNotWrite, .ownLinkNeeded, .alreadyDrafted, .noSuchDialogue, .alreadyOpened, .notOpen, .notLive,
             .alreadyStarted, .alreadyClosed, .notInReview, .notOffered, .locked, .discarded, .boxesNotOfTemplate,
             .roomHasMoved, .challengeNotHeld, .challengeWasHeld, .alreadyPaused, .notPaused, .roundGoesOn, .noRound,
             .notInRound, .roundIsEmpty, .alreadyRequested, .notRequested, .noSuchNote, .noSuchStep, .noSuchParked,
             .noSuchCorrection, .noSuchPerson, .idTaken, .tooMany, .changedByOther, .withdrawn, .alreadySettled,
-            .correctionsWaiting, .recordHasChanged, .alreadyApproved, .alreadyAnswered, .alreadyErased:
+            .correctionsWaiting, .recordHasChanged, .alreadyApproved, .alreadyAnswered, .alreadyErased,
+            .notYourAnswer, .noSuchAnswer, .answerUsed:
             nil
         }
     }

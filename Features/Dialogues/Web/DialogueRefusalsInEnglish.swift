@@ -15,6 +15,8 @@ extension Dialogue.Refusal {
             "You have no seat in this dialogue. Ask the facilitator to let you in."
         case .notYourNote:
             "Whoever wrote the note changes it, or the recorder does. You are welcome to write a note of your own instead."
+        case .notYourAnswer:
+            "Whoever wrote the answer decides on it. The recorder can put it on the sheet for those who ask."
         case .notYourTurn:
             "Somebody else has the word right now. Ask for the word and your turn will come."
         case .notApprover:
@@ -63,6 +65,10 @@ extension Dialogue.Refusal {
             "The boxes do not match the template of the dialogue. Open the plan again and change it there."
         case .compulsoryBoxWithoutTime:
             "This box is compulsory. Give it at least one minute."
+        case .questionsMissing:
+            "Choose at least one question to prepare for."
+        case .tooManyQuestions(let limit):
+            "Choose at most \(limit) questions. It should be possible to prepare in ten minutes."
         case .personTwice:
             "The person already has a seat in the dialogue. Change the role of that seat."
         case .tooManySeats:
@@ -123,6 +129,10 @@ extension Dialogue.Refusal {
             "The note is no longer there. Read the sheet again."
         case .noSuchStep:
             "The next step is no longer there. Read the sheet again."
+        case .noSuchAnswer:
+            "The answer is not shared, or has been taken back."
+        case .answerUsed:
+            "The answer is on the sheet already. Change the note there if something is to be added."
         case .noSuchParked:
             "The question is no longer in the parking lot. Read the sheet again."
         case .noSuchCorrection:

@@ -15,6 +15,8 @@ extension Dialogue.Refusal {
             "Du har ingen plats i det här samtalet. Be samtalsledaren släppa in dig."
         case .notYourNote:
             "Den som skrev anteckningen ändrar den, eller dokumentatören. Skriv gärna en egen anteckning i stället."
+        case .notYourAnswer:
+            "Den som skrev svaret bestämmer om det. Dokumentatören kan lägga det på arket åt den som ber om det."
         case .notYourTurn:
             "Någon annan har ordet just nu. Be om ordet, så kommer din tur."
         case .notApprover:
@@ -63,6 +65,10 @@ extension Dialogue.Refusal {
             "Rutorna stämmer inte med samtalets mall. Öppna planen på nytt och ändra där."
         case .compulsoryBoxWithoutTime:
             "Den här rutan är obligatorisk. Ge den minst en minut."
+        case .questionsMissing:
+            "Välj minst en fråga att förbereda sig på."
+        case .tooManyQuestions(let limit):
+            "Välj högst \(limit) frågor. Förberedelsen ska gå att göra på tio minuter."
         case .personTwice:
             "Personen har redan en plats i samtalet. Ändra rollen på den plats som finns."
         case .tooManySeats:
@@ -123,6 +129,10 @@ extension Dialogue.Refusal {
             "Anteckningen finns inte längre. Läs arket på nytt."
         case .noSuchStep:
             "Åtgärden finns inte längre. Läs arket på nytt."
+        case .noSuchAnswer:
+            "Svaret är inte delat, eller har tagits tillbaka."
+        case .answerUsed:
+            "Svaret står redan på arket. Ändra anteckningen där om något ska läggas till."
         case .noSuchParked:
             "Frågan finns inte längre i parkeringen. Läs arket på nytt."
         case .noSuchCorrection:

@@ -52,6 +52,7 @@ extension Dialogue.State {
         named.formUnion(record.approvals.values.map(\.person))
         named.formUnion(steps.compactMap(\.content.owner))
         named.formUnion(parked.map(\.by))
+        named.formUnion(answers.map(\.by))
         named.formUnion(record.corrections.map(\.by))
         return named
     }
