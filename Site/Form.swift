@@ -11,6 +11,11 @@ package struct Form: Equatable, Sendable {
 
     package init(_ fields: [(name: String, value: String)] = []) { self.fields = fields }
 
+    init(_ fields: [(name: String, value: String)], sentTo path: String) {
+        self.fields = fields
+        sentTo = path
+    }
+
     package static func == (left: Form, right: Form) -> Bool {
         left.fields.count == right.fields.count && zip(left.fields, right.fields).allSatisfy { $0 == $1 }
     }
@@ -70,9 +75,15 @@ private func percentDecoded(_ text: Substring) -> String {
             bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
         }
     }
-    let decoded = String(decoding: bytes, as: UTF8.self)
-    guard decoded.unicodeScalars.contains(where: \.isNotForTexts) else { return decoded }
-    return String(String.UnicodeScalarView(decoded.unicodeScalars.filter { !$0.isNotForTexts }))
+    return String(decoding: bytes, as: UTF8.self).withoutUnreadable
+}
+
+extension String {
+    /// Without the signs that nobody types.
+    var withoutUnreadable: String {
+        guard unicodeScalars.contains(where: \.isNotForTexts) else { return self }
+        return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isNotForTexts }))
+    }
 }
 
 extension UInt8 {
