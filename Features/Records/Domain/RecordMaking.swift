@@ -96,6 +96,7 @@ private struct Forgotten {
             case .step(let id): texts.steps.contains(id)
             case .parked(let id): texts.parked.contains(id)
             case .correction(let id): texts.corrections.contains(id)
+            case .answer(let id): texts.answers.contains(id)
             }
         }?.decision
     }

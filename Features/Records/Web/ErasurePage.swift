@@ -55,8 +55,8 @@ struct ErasurePage: View {
                 name: "what",
                 value: refused.value("what", in: "erasure"),
                 help: Text(
-                    "Rättelser som citerar texten följer med. Rubriken ändrar dokumentatören.",
-                    "Corrections that quote the text go along. The headline is changed by the recorder."
+                    "Rättelser som citerar texten följer med, och en anteckning som är gjord av ett delat svar. Rubriken ändrar dokumentatören.",
+                    "Corrections that quote the text go along, and a note that was made of a shared answer. The headline is changed by the recorder."
                 ),
                 problem: refused.problem("what", in: "erasure"),
                 control: .choice([("", Text("Välj …", "Choose …"))] + choices)
@@ -123,7 +123,17 @@ struct ErasurePage: View {
             .map { choice("parked", $0.id.value, "Parkerad fråga", "Parked question", $0.text) }
         let corrections = state.record.corrections.filter { !$0.isErased }
             .map { choice("correction", $0.id.value, "Rättelse", "Correction", $0.text) }
-        return notes + steps + parked + corrections
+        let answers = state.answers.filter { !$0.isErased }.map {
+            let withdrawn = $0.isWithdrawn ? Text(", tillbakataget", ", taken back") : ""
+            return choice(
+                "answer",
+                $0.id.value,
+                "Delat svar från förberedelsen\(withdrawn.sv)",
+                "Shared answer from the preparation\(withdrawn[.en])",
+                $0.text
+            )
+        }
+        return notes + steps + parked + corrections + answers
     }
 
     @HTMLBuilder private var earlier: HTML {

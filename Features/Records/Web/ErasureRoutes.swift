@@ -64,7 +64,7 @@ package enum ErasureForm {
 }
 
 extension Erased {
-    /// As the form has it: `note-ID`, `step-ID`, `parked-ID`, `correction-ID`.
+    /// As the form has it: `note-ID`, `step-ID`, `parked-ID`, `correction-ID`, `answer-ID`.
     init?(_ value: String) {
         guard let dash = value.firstIndex(of: "-") else { return nil }
         let id = String(value[value.index(after: dash)...])
@@ -74,6 +74,7 @@ extension Erased {
         case "step": self = .step(StepID(id))
         case "parked": self = .parked(ParkedID(id))
         case "correction": self = .correction(CorrectionID(id))
+        case "answer": self = .answer(SharedAnswerID(id))
         default: return nil
         }
     }
