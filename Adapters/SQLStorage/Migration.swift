@@ -11,7 +11,8 @@ package protocol Migration: SendableMetatype {
 /// All of them, in order. A repository that needs a table adds its migration last.
 package let allMigrations: [any Migration.Type] = [
     Migration0001EventLog.self, Migration0002People.self, Migration0003PrivateNotes.self,
-    Migration0004SessionsOfPrivateNotes.self, Migration0008ReflectionsAndFollowUps.self,
+    Migration0004SessionsOfPrivateNotes.self, Migration0005Files.self, Migration0006Preparation.self,
+    Migration0008ReflectionsAndFollowUps.self,
     Migration0009Letters.self,
 ]
 
