@@ -10,10 +10,13 @@ package struct CSVContent: Equatable, Sendable {
         package let line: Int
         /// As many as there are headers.
         package let cells: [String]
+        /// Which of them a spreadsheet would calculate, since nothing stands before it. Numbers below zero are among them.
+        package let formulas: Set<Int>
 
-        package init(line: Int, cells: [String]) {
+        package init(line: Int, cells: [String], formulas: Set<Int> = []) {
             self.line = line
             self.cells = cells
+            self.formulas = formulas
         }
     }
 
@@ -37,7 +40,14 @@ package struct CSVContent: Equatable, Sendable {
                 throw .moreCellsThanHeaders(line: line.number, column: extra + 1)
             }
             let cells = line.cells.prefix(width).map(Formula.restored)
-            rows.append(Row(line: line.number, cells: cells + Array(repeating: "", count: width - cells.count)))
+            let formulas = cells.indices.filter { Formula.isLive(line.cells[$0]) }
+            rows.append(
+                Row(
+                    line: line.number,
+                    cells: cells + Array(repeating: "", count: width - cells.count),
+                    formulas: Set(formulas)
+                )
+            )
         }
         self.rows = rows
     }

@@ -48,6 +48,9 @@ package enum Formula {
         text.unicodeScalars.first == "'" && begins(text) ? String(text.unicodeScalars.dropFirst()) : text
     }
 
+    /// Nothing keeps a spreadsheet from calculating it.
+    package static func isLive(_ text: String) -> Bool { text.unicodeScalars.first != "'" && begins(text) }
+
     /// After any apostrophes and spaces.
     package static func begins(_ text: String) -> Bool {
         let rest = text.unicodeScalars.drop { $0 == "'" }.drop { $0 == " " || $0 == "\u{A0}" }

@@ -1,1 +1,0 @@
-// Actions: what both parties have approved is to be done, followed until the effect is seen.

@@ -1,1 +1,0 @@
-// ActionsWeb: the pages of Actions.
