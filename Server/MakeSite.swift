@@ -1,5 +1,6 @@
 import Access
 import AccessWeb
+import ActionsWeb
 import DialoguesWeb
 import EventSourcing
 import Hummingbird
@@ -20,6 +21,8 @@ struct SamtalSite: Sendable {
     let desk: DialogueDesk
     let access: AccessDesk
     let log: SQLEventLog
+    /// Opens the actions of records that are locked; works while the site is served.
+    let actionPolicy: ActionPolicy
     let database: any Database
     private let settings: Settings
 
@@ -46,6 +49,8 @@ struct SamtalSite: Sendable {
         self.database = database
         self.log = log
         self.desk = desk
+        let actions = ActionDesk(desk)
+        actionPolicy = ActionPolicy(desk: actions, report: { Self.report($0, "actions not opened") })
         access = try await AccessDesk(
             database,
             people: people,
@@ -54,7 +59,7 @@ struct SamtalSite: Sendable {
                 address: settings.address,
                 mailer: settings.mailFrom.map { SendmailMailer(program: settings.sendmail, from: $0) },
                 demo: demo,
-                report: { Self.report($0) }
+                report: { Self.report($0, "letter not sent") }
             ),
             now: now
         )
@@ -70,11 +75,12 @@ struct SamtalSite: Sendable {
             + PlanRoutes(desk: desk).routes
             + RoomRoutes(desk: desk, door: access.door, qr: { QRCode.matrix(of: $0) ?? [] }).routes
             + RecordRoutes(desk: desk).routes
+            + ActionRoutes(desk: actions).routes
     }
 
-    /// A letter that could not be sent: the operator should know, and whom it was for is nobody's business.
-    private static func report(_ error: any Error) {
-        Logger(label: "samtal").error("letter not sent", metadata: ["error": "\(type(of: error))"])
+    /// What went wrong without anybody waiting for it: the operator should know, and whom it was for is nobody's business.
+    private static func report(_ error: any Error, _ what: Logger.Message) {
+        Logger(label: "samtal").error(what, metadata: ["error": "\(type(of: error))"])
     }
 
     /// The router with everything that a request passes on its way in and out.

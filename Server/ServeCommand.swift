@@ -52,7 +52,10 @@ struct ServeCommand: AsyncParsableCommand {
                 serverName: nil,
                 backlog: 1024
             ),
-            services: [UntilStopped { await site.log.followOtherNodes() }],
+            services: [
+                UntilStopped { await site.log.followOtherNodes() },
+                UntilStopped { await site.actionPolicy.run() },
+            ],
             onServerRunning: running,
             logger: Logger(label: "samtal")
         )
