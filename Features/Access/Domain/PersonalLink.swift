@@ -13,11 +13,14 @@ package struct PersonalLink: Equatable, Sendable {
         case invitation
         /// Only ever sent to the address: who has it has the mailbox.
         case mailed
+        /// In a letter about something to come: lasts until it is time, and proves no address for other places.
+        case letter
 
         package var length: Seconds {
             switch self {
             case .invitation: .minutes(14 * 24 * 60)
             case .mailed: .minutes(60)
+            case .letter: .minutes(30 * 24 * 60)
             }
         }
     }

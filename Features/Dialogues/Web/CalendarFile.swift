@@ -1,7 +1,24 @@
 import Vocabulary
 
-/// An appointment as calendar programs read it (RFC 5545).
-struct CalendarFile {
+/// An appointment as calendar programs read it (RFC 5545), also out of a letter (RFC 5546).
+package struct CalendarFile {
+    /// A file to open, or a letter that puts the appointment into the calendar, changes it there or takes it away.
+    package enum Method: String, Sendable { case publish = "PUBLISH", request = "REQUEST", cancel = "CANCEL" }
+
+    package struct Party: Sendable {
+        let name: String
+        let address: String
+
+        package init(name: String, address: String) {
+            self.name = name
+            self.address = address
+        }
+    }
+
+    let method: Method
+    /// Who invites and who is invited, in a letter.
+    let organiser: Party?
+    let invited: Party?
     /// Stays the same when the appointment changes; `sequence` grows.
     let uid: String
     let sequence: Int
@@ -15,16 +32,22 @@ struct CalendarFile {
     let address: String
     let isCancelled: Bool
 
-    var text: String {
+    package var text: String {
         let day = date.iso.replacing("-", with: "")
         let clock = start.iso.replacing(":", with: "") + "00"
         var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Samtal//Samtal//SV", "CALSCALE:GREGORIAN"]
+        lines.append("METHOD:\(method.rawValue)")
         lines += Self.stockholm
         lines += [
             "BEGIN:VEVENT", "UID:\(uid)", "SEQUENCE:\(sequence)", "DTSTAMP:\(stamp.calendarText)",
             "DTSTART;TZID=Europe/Stockholm:\(day)T\(clock)", "DURATION:PT\(minutes)M", "SUMMARY:\(escaped(topic))",
         ]
         if !place.isEmpty { lines.append("LOCATION:\(escaped(place))") }
+        if let organiser { lines.append("ORGANIZER;CN=\(quoted(organiser.name)):mailto:\(organiser.address)") }
+        if let invited {
+            // Nobody reads an answer: no button for it.
+            lines.append("ATTENDEE;CN=\(quoted(invited.name));RSVP=FALSE:mailto:\(invited.address)")
+        }
         lines += [
             "DESCRIPTION:\(escaped(summary))", "URL:\(address)", "STATUS:\(isCancelled ? "CANCELLED" : "CONFIRMED")",
             "END:VEVENT", "END:VCALENDAR",
@@ -43,6 +66,11 @@ struct CalendarFile {
     private func escaped(_ text: String) -> String {
         text.replacing("\\", with: "\\\\").replacing(";", with: "\\;").replacing(",", with: "\\,")
             .replacing("\r\n", with: "\\n").replacing("\n", with: "\\n").replacing("\r", with: "")
+    }
+
+    /// A name as a parameter: there is no way to write a quotation mark in one.
+    private func quoted(_ text: String) -> String {
+        "\"" + String(text.filter { $0 != "\"" && !$0.isNewline }) + "\""
     }
 
     /// Lines of at most 75 octets, broken between characters; what goes on begins with a space.

@@ -19,15 +19,27 @@ extension PlanRoutes {
 }
 
 extension Table {
-    func calendarFile(origin: String, now: Instant) -> CalendarFile? {
+    /// Nil before the plan has a day. In a letter it is for one person, who may be out of a dialogue that goes on.
+    package func calendarFile(
+        origin: String,
+        now: Instant,
+        as method: CalendarFile.Method = .publish,
+        from organiser: CalendarFile.Party? = nil,
+        to invited: CalendarFile.Party? = nil
+    ) -> CalendarFile? {
         let plan = state.plan
         guard let date = plan.date, let start = plan.start else { return nil }
         let address = origin + path
         let parties = Party.allCases.map(unitName).joined(separator: " – ")
         let lines = [parties, plan.period, plan.aim, address].filter { !$0.isEmpty }
+        let isCancelled = state.phase == .discarded || method == .cancel
         return CalendarFile(
+            method: method,
+            organiser: organiser,
+            invited: invited,
             uid: "\(id)@\(host(of: origin))",
-            sequence: state.planRevision,
+            // A cancellation comes after the version that it cancels, and before the next one.
+            sequence: state.planRevision * 2 + (isCancelled ? 1 : 0),
             stamp: now,
             topic: plan.title,
             date: date,
@@ -36,7 +48,7 @@ extension Table {
             place: plan.place,
             summary: lines.joined(separator: "\n"),
             address: address,
-            isCancelled: state.phase == .discarded
+            isCancelled: isCancelled
         )
     }
 

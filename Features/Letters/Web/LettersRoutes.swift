@@ -1,1 +1,0 @@
-// LettersWeb: the pages of Letters.
