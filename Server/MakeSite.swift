@@ -9,6 +9,7 @@ import Mail
 import OrganisationsWeb
 import QRCode
 import RecordsWeb
+import ReflectionsWeb
 import SQLStorage
 import Site
 import Templates
@@ -49,6 +50,7 @@ struct SamtalSite: Sendable {
         self.database = database
         self.log = log
         self.desk = desk
+        let reflections = ReflectionDesk(dialogues: desk, rows: SQLGroupReflections(database))
         let actions = ActionDesk(desk)
         actionPolicy = ActionPolicy(desk: actions, report: { Self.report($0, "actions not opened") })
         access = try await AccessDesk(
@@ -64,7 +66,13 @@ struct SamtalSite: Sendable {
             now: now
         )
         let healthy: @Sendable () async -> Bool = { (try? await database.read { try $0.run("SELECT 1").count }) == 1 }
-        let panels = DialoguePanels(desk: desk)
+        let reflectionPanels = ReflectionPanels(desk: reflections)
+        let panels = DialoguePanels(
+            desk: desk,
+            others: [
+                reflectionPanels.waiting
+            ]
+        )
         routes =
             PublicPages(isHealthy: healthy).routes
             + StartRoutes(panels: panels.all, waiting: panels.greeting, now: now).routes
@@ -72,9 +80,15 @@ struct SamtalSite: Sendable {
             + AccessRoutes(access.entrance).routes
             + TemplateRoutes(library: library).routes
             + HelpRoutes(library: library).routes
-            + PlanRoutes(desk: desk).routes
+            + PlanRoutes(
+                desk: desk,
+                panels: [
+                    reflectionPanels.ofDialogue
+                ]
+            ).routes
             + RoomRoutes(desk: desk, door: access.door, qr: { QRCode.matrix(of: $0) ?? [] }).routes
             + RecordRoutes(desk: desk).routes
+            + ReflectionRoutes(desk: reflections).routes
             + ActionRoutes(desk: actions).routes
     }
 

@@ -12,7 +12,7 @@ package protocol Migration: SendableMetatype {
 package let allMigrations: [any Migration.Type] = [
     Migration0001EventLog.self, Migration0002People.self, Migration0003PrivateNotes.self,
     Migration0004SessionsOfPrivateNotes.self, Migration0005Files.self, Migration0006Preparation.self,
-    Migration0008ReflectionsAndFollowUps.self,
+    Migration0007Surveys.self, Migration0008ReflectionsAndFollowUps.self,
     Migration0009Letters.self,
 ]
 

@@ -1,1 +1,0 @@
-// ReflectionsWeb: the pages of Reflections.
