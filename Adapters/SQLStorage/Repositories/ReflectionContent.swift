@@ -1,6 +1,7 @@
 import Foundation
 import Reflections
 import Templates
+import Vocabulary
 
 /// What the columns of reflections hold, as JSON.
 struct KeptTime: Codable {
