@@ -35,7 +35,7 @@ let package = Package(
         + domain("Dialogues", uses: "Templates")
         + domain("Records", uses: "Dialogues", "Templates")
         + domain("Rounds", uses: "Dialogues", "Templates")
-        + domain("Briefings", uses: "Dialogues")
+        + domain("Briefings", uses: "Dialogues", "CSV")
         + domain("Preparation", uses: "Dialogues", "Templates")
         + domain("Surveys", uses: "Dialogues", "Templates")
         + domain("Reflections", uses: "Dialogues", "Templates")
@@ -109,6 +109,7 @@ let package = Package(
             "Organisations",
             "Access",
             "Charts",
+            "CSV",
             also: .crypto
         )
         + feature("Preparation", uses: "Dialogues", "DialoguesWeb", "Templates", "Organisations", "Access")
