@@ -1,1 +1,0 @@
-// Surveys: questionnaires, collections and answers; it knows an occasion, never a programme.
