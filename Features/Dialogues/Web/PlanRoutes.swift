@@ -13,10 +13,17 @@ package struct PlanRoutes: Sendable {
     let desk: DialogueDesk
     /// What other features show on a dialogue's page.
     let panels: [DialoguePanel]
+    /// The rounds that the year shows this viewer.
+    let rounds: @Sendable (Viewer) async throws -> [YearRound]
 
-    package init(desk: DialogueDesk, panels: [DialoguePanel] = []) {
+    package init(
+        desk: DialogueDesk,
+        panels: [DialoguePanel] = [],
+        rounds: @escaping @Sendable (Viewer) async throws -> [YearRound] = { _ in [] }
+    ) {
         self.desk = desk
         self.panels = panels
+        self.rounds = rounds
     }
 
     package var routes: [Route] {

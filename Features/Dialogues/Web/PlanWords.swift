@@ -14,7 +14,7 @@ extension Plan.Purpose {
     }
 }
 
-extension DialogueSummary {
+package extension DialogueSummary {
     /// Where it stands, as icon and word.
     var status: StatusTag {
         switch phase {

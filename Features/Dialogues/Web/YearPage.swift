@@ -9,6 +9,7 @@ import Vocabulary
 struct YearPage: View {
     let viewer: Viewer
     let dialogues: [ListedDialogue]
+    let rounds: [YearRound]
     let year: Int
     let today: LocalDate
     let units: [UnitID: String]
@@ -21,7 +22,10 @@ struct YearPage: View {
                 if dialogues.isEmpty {
                     YearEmpty(isOrganiser: viewer.person.isOrganiser, help: help)
                 } else {
-                    if !ofYear.isEmpty { YearTimeline(dialogues: ofYear, year: year, today: today, units: units) }
+                    if !ofYear.isEmpty || !rounds.isEmpty {
+                        YearTimeline(dialogues: ofYear, rounds: rounds, year: year, today: today, units: units)
+                    }
+                    if !rounds.isEmpty { YearRoundList(rounds: rounds) }
                     YearList(
                         dialogues: listed,
                         year: year,
@@ -37,7 +41,7 @@ struct YearPage: View {
         div(.class("page-head")) {
             div(.class("row-ends")) {
                 h1 { Text("Samtalen \(year)", "Dialogues \(year)") }
-                nav(.class("row year-nav"), .ariaLabel(Text("Byt år", "Change year"))) {
+                nav(.class("row year-nav"), .ariaLabel(Text("Byt år och planera", "Change year and plan"))) {
                     a(.class("button button-small"), .href("/dialogues?year=\(year - 1)")) {
                         Icon("back")
                         "\(year - 1)"
@@ -45,6 +49,9 @@ struct YearPage: View {
                     a(.class("button button-small"), .href("/dialogues?year=\(year + 1)")) {
                         "\(year + 1)"
                         Icon("next")
+                    }
+                    if viewer.person.isOrganiser {
+                        a(.class("button button-small"), .href("/rounds")) { Text("Omgångar", "Rounds") }
                     }
                     if viewer.person.isOrganiser, !dialogues.isEmpty {
                         a(.class("button button-main"), .href("/dialogues/new")) {

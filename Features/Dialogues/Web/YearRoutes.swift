@@ -13,10 +13,12 @@ extension PlanRoutes {
         let dialogues = try await desk.dialogues(seenBy: viewer)
         let asked = request.uri.queryParameters.get("year", as: Int.self) ?? desk.today.year
         let units = try await desk.directory.units(in: viewer.organisation.id)
+        let year = min(max(asked, 1900), 2200)
         let page = YearPage(
             viewer: viewer,
             dialogues: dialogues,
-            year: min(max(asked, 1900), 2200),
+            rounds: try await rounds(viewer).filter { $0.isHeld(in: year) },
+            year: year,
             today: desk.today,
             units: Dictionary(units.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
             help: desk.library.help("plan")

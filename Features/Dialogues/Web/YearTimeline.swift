@@ -7,6 +7,7 @@ import Vocabulary
 /// The year as a line of sheets, a row for each of those whom the dialogues are held with.
 struct YearTimeline: View {
     let dialogues: [ListedDialogue]
+    let rounds: [YearRound]
     let year: Int
     let today: LocalDate
     let units: [UnitID: String]
@@ -17,6 +18,8 @@ struct YearTimeline: View {
             div(.class("year")) {
                 if year == today.year { span(.class("year-today m\(today.month)")) {} }
                 months
+                YearContext()
+                YearRoundRows(rounds: rounds, year: year)
                 for unit in rows {
                     YearRow(
                         name: units[unit] ?? "–",

@@ -1,0 +1,125 @@
+import Dialogues
+import DialoguesWeb
+import EventSourcing
+import HTTPTypes
+import Hummingbird
+import Markup
+import Organisations
+import Rounds
+import Site
+import Templates
+import Vocabulary
+
+package struct RoundRoutes: Sendable {
+    let desk: RoundDesk
+    /// What other features know of each dialogue: how many have prepared, how many have answered.
+    let figures: [RoundFigure]
+
+    package init(desk: RoundDesk, figures: [RoundFigure] = []) {
+        self.desk = desk
+        self.figures = figures
+    }
+
+    package var routes: [Route] {
+        [
+            .get("/rounds", .organiser, use: list),
+            .post("/rounds", .organiser, use: draft),
+            .get("/rounds/new", .organiser, use: new),
+            .get("/rounds/:round", desk.organiser, use: round),
+            .get("/rounds/:round/plan", desk.organiser, use: plan),
+            .post("/rounds/:round/plan", desk.organiser, use: save),
+            .post("/rounds/:round/dialogues", desk.organiser, use: goOnMaking),
+            .get("/rounds/:round/lessons", desk.organiser, use: lessons),
+            .post("/rounds/:round/lessons", desk.organiser, use: writeLessons),
+            .get("/rounds/:round/next", desk.organiser, use: next),
+            .post("/rounds/:round/next", desk.organiser, use: draftNext),
+            .get("/rounds/:round/removal", desk.organiser, use: askToDiscard),
+            .post("/rounds/:round/removal", desk.organiser, use: discard),
+        ]
+    }
+
+    func list(_ request: Request, _ context: AppContext) async throws -> Response {
+        let viewer = try context.signedIn()
+        let page = RoundListPage(viewer: viewer, rounds: try await desk.all(in: viewer.organisation.id))
+        return .html(page.html, in: context.language)
+    }
+
+    func round(_ request: Request, _ context: AppContext) async throws -> Response {
+        let viewer = try context.signedIn()
+        let round = try await desk.round(context)
+        if round.state.phase == .draft { return .seeOther("\(round.path)/plan") }
+        return try await page(round, viewer, context)
+    }
+
+    func page(
+        _ round: ShownRound,
+        _ viewer: Viewer,
+        _ context: AppContext,
+        refusal: (any Explained)? = nil
+    ) async throws -> Response {
+        var shown: [DialogueID: [RoundFigure.Shown]] = [:]
+        for entry in round.standing.heldOrToCome {
+            for figure in figures {
+                guard let value = try await figure.value(entry.id, entry.summary, viewer) else { continue }
+                shown[entry.id, default: []].append(.init(name: figure.name, words: value.words, path: value.path))
+            }
+        }
+        let page = RoundPage(
+            viewer: viewer,
+            round: round,
+            today: desk.today,
+            figures: shown,
+            previous: try await previous(of: round),
+            overlaps: overlaps(round, try await desk.summaries(in: round.organisation)),
+            refusal: refusal
+        )
+        return .html(page.html, in: context.language, status: refusal?.status ?? .ok)
+    }
+
+    /// The making goes on where it stopped.
+    func goOnMaking(_ request: Request, _ context: AppContext) async throws -> Response {
+        let viewer = try context.signedIn()
+        let round = try await desk.round(context)
+        do {
+            try await desk.make(round.id, in: round.organisation)
+            return .seeOther(round.path)
+        } catch let refusal as any Explained {
+            return try await page(try await desk.round(context), viewer, context, refusal: refusal)
+        }
+    }
+
+    func previous(of round: ShownRound) async throws -> ShownRound? {
+        guard let id = round.plan.previous else { return nil }
+        return try? await desk.round(id, in: round.organisation)
+    }
+
+    /// Of the dialogues of the round with each other and with all others.
+    private func overlaps(_ round: ShownRound, _ all: [RoundStanding.Entry]) -> [Overlap] {
+        let toCome = round.standing.dialogues.filter { $0.summary.isAhead || $0.summary.phase == .draft }
+        return Overlap.all(
+            toCome.compactMap { Occasion($0.id, $0.summary) },
+            others: all.filter { $0.summary.round != round.id }.compactMap { Occasion($0.id, $0.summary) }
+        )
+    }
+}
+
+/// Something that another feature knows of each dialogue of a round: "4 av 9 har läst", with where it is from.
+package struct RoundFigure: Sendable {
+    package let name: Text
+    /// Nil when there is nothing to say of this dialogue.
+    package let value: @Sendable (DialogueID, DialogueSummary, Viewer) async throws -> (words: Text, path: String?)?
+
+    package init(
+        _ name: Text,
+        value: @escaping @Sendable (DialogueID, DialogueSummary, Viewer) async throws -> (words: Text, path: String?)?
+    ) {
+        self.name = name
+        self.value = value
+    }
+
+    struct Shown: Sendable {
+        let name: Text
+        let words: Text
+        let path: String?
+    }
+}

@@ -1,1 +1,0 @@
-// RoundsWeb: the pages of Rounds.
