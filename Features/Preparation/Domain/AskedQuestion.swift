@@ -69,8 +69,11 @@ package struct QuestionChoice: Sendable {
 
     /// Also one that is asked no longer: what has been answered keeps its question.
     package func question(_ id: QuestionID) -> AskedQuestion? {
-        (guide + ofBoxes.flatMap(\.questions)).first { $0.id == id }
+        all.first { $0.id == id }
     }
+
+    /// Everything that may be asked, in order.
+    package var all: [AskedQuestion] { guide + ofBoxes.flatMap(\.questions) }
 
     package func isAsked(_ id: QuestionID) -> Bool { asked.contains { $0.id == id } }
 }

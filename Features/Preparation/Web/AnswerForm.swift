@@ -1,0 +1,346 @@
+import Dialogues
+import DialoguesWeb
+import Markup
+import Preparation
+import Site
+import Templates
+import Vocabulary
+
+/// The questions, each with its answer: one's own until one shares it.
+struct AnswerForm: View {
+    let page: PreparationPage
+
+    private var prepared: Prepared { page.prepared }
+
+    var body: HTML {
+        section(.class("sheet stack"), .id("answer"), .ariaLabelledby("answer-title")) {
+            // First among the buttons of the form, so that Enter saves and never shares.
+            form(
+                .method("post"),
+                .action(page.path),
+                .id("answers"),
+                .class("stack"),
+                .data("autosave", "")
+            ) {
+                CommandField()
+                div(.class("sheet-head")) {
+                    h2(.id("answer-title")) { Text("Svara", "Answer") }
+                    span(.class("small")) {
+                        Text(
+                            "\(prepared.answered) av \(prepared.total) frågor",
+                            "\(prepared.answered) of \(prepared.total) questions"
+                        )
+                    }
+                    button(.class("button button-small"), .type("submit"), .data("saves", "")) {
+                        Text("Spara", "Save")
+                    }
+                }
+                p { page.guide.introduction }
+                p(.class("field-error"), .data("refusal", ""), .hidden) {}
+                for (index, answer) in prepared.answers.enumerated() {
+                    AnswerCard(page: page, number: index + 1, answer: answer)
+                }
+                sharing
+            }
+            if !prepared.privateAnswers.isEmpty { EraseAll(path: page.path) }
+        }
+        for answer in prepared.answers { if let shared = answer.shared { WithdrawForm(path: page.path, shared) } }
+    }
+
+    private var sharing: HTML {
+        div(.class("stack")) {
+            div(.class("message message-privacy")) {
+                Icon("shared")
+                h3 { Text("När du delar", "When you share") }
+                p { page.guide.beforeSharing }
+                p {
+                    Text(
+                        "Inget delas av sig självt, inte heller när samtalet börjar. Du kan ta tillbaka ett svar tills samtalet avslutas.",
+                        "Nothing is shared by itself, not even when the dialogue starts. You can take an answer back until the dialogue is closed."
+                    )
+                }
+            }
+            div(.class("button-row")) {
+                button(
+                    .class("button button-main"),
+                    .type("submit"),
+                    .name("share"),
+                    .value(PreparationRoutes.all),
+                    .id("share-all")
+                ) { Text("Dela alla mina svar", "Share all my answers") }
+                button(.class("button"), .type("submit"), .id("save-only")) {
+                    Text("Spara utan att dela", "Save without sharing")
+                }
+            }
+        }
+    }
+}
+
+/// One question, with a field while the answer is private and the words as they stand when it is shared.
+struct AnswerCard: View {
+    let page: PreparationPage
+    let number: Int
+    let answer: PreparedAnswer
+
+    private var question: AskedQuestion { answer.question }
+    private var id: String { question.id.value }
+
+    var body: HTML {
+        if let shared = answer.shared { sharedCard(shared) } else { privateCard }
+    }
+
+    private var heading: Text {
+        Text(sv: "\(number). \(question.text.sv)", en: "\(number). \(question.text[.en])")
+    }
+
+    /// "Hamnar i ruta 2 Resultat."
+    private var place: Text {
+        guard let box = page.state.template?.box(question.box) else { return Text(sv: "") }
+        return Text(
+            sv: "Hör till ruta \(box.number), \(box.shortTitle.sv).",
+            en: "Belongs to box \(box.number), \(box.shortTitle[.en])."
+        )
+    }
+
+    private var privateCard: HTML {
+        let problem = page.refused.problem("text-\(id)", in: "answers")
+        return div(.class("notebook stack-tight"), .id("question-\(id)")) {
+            div(.class(problem == nil ? "field" : "field field-wrong")) {
+                label(.for("text-\(id)"), .class("voice prepare-question")) { heading }
+                span(.class("field-help"), .id("help-\(id)")) {
+                    if let help = question.help {
+                        help
+                        " "
+                    }
+                    place
+                    if !answer.isAsked {
+                        Text(" Frågan ställs inte längre.", " The question is asked no longer.")
+                    }
+                }
+                if let problem {
+                    p(.class("field-error"), .id("error-\(id)")) {
+                        Icon("attention")
+                        problem
+                    }
+                    if isAnsweredElsewhere { elsewhere }
+                }
+                input(.type("hidden"), .name("before-\(id)"), .value(answer.text), .data("before", "text-\(id)"))
+                textarea(
+                    .class("input input-voice"),
+                    .id("text-\(id)"),
+                    .name("text-\(id)"),
+                    .rows(2),
+                    .maxlength(question.limit),
+                    .ariaDescribedby("help-\(id) sees-\(id)" + (problem == nil ? "" : " error-\(id)")),
+                    .ariaInvalid.when(problem != nil)
+                ) { page.refused.value("text-\(id)", in: "answers", else: answer.text) }
+            }
+            div(.class("write-grid")) {
+                perspectives
+                if question.asksCertainty { certainties }
+            }
+            div(.class("row-ends")) {
+                span(.class("who-sees who-sees-private"), .id("sees-\(id)")) {
+                    Icon("private")
+                    Text("Bara du ser svaret tills du delar det", "Only you see the answer until you share it")
+                }
+                span(.class("small soft"), .data("saved-at", "text-\(id)")) { savedAt }
+            }
+            div(.class("button-row")) {
+                button(
+                    .class("button button-small"),
+                    .type("submit"),
+                    .name("share"),
+                    .value(id),
+                    .id("share-\(id)")
+                ) {
+                    Icon("shared")
+                    Text("Dela svaret", "Share the answer")
+                    span(.class("visually-hidden")) {
+                        Text(sv: " på fråga \(number)", en: " to question \(number)")
+                    }
+                }
+            }
+        }
+    }
+
+    private var isAnsweredElsewhere: Bool {
+        if case .answeredElsewhere? = page.refused?.refusal as? PreparationRefusal { true } else { false }
+    }
+
+    private var elsewhere: HTML {
+        Message(.correct, Text("Så står det på den andra enheten", "This is what the other device has")) {
+            p(.class("voice private-text"), .lang("sv")) { answer.text }
+            p {
+                Text(
+                    "Ditt svar härifrån står i fältet. Ändra det som du vill ha det och spara igen.",
+                    "Your answer from here stands in the field. Change it as you want it and save again."
+                )
+            }
+        }.html
+    }
+
+    private var savedAt: Text {
+        guard let own = answer.own else { return Text("Inte besvarad", "Not answered") }
+        let at = own.writtenAt.short(today: page.today)
+        return Text(sv: "Sparat \(at.sv)", en: "Saved \(at[.en])")
+    }
+
+    private var perspectives: HTML {
+        let chosen = page.refused.value("perspective-\(id)", in: "answers", else: answer.perspective.rawValue)
+        return div(.class("small-select")) {
+            label(.for("perspective-\(id)"), .class("small")) { Text("Perspektiv", "Perspective") }
+            select(.class("input input-source"), .id("perspective-\(id)"), .name("perspective-\(id)")) {
+                for perspective in Perspective.allCases {
+                    option(.value(perspective.rawValue), .selected.when(perspective.rawValue == chosen)) {
+                        perspective.name
+                    }
+                }
+            }
+        }
+    }
+
+    private var certainties: HTML {
+        let chosen = page.refused.value("certainty-\(id)", in: "answers", else: answer.own?.certainty?.rawValue ?? "")
+        return div(.class("small-select")) {
+            label(.for("certainty-\(id)"), .class("small")) { Text("Hur säker är du?", "How sure are you?") }
+            select(.class("input input-source"), .id("certainty-\(id)"), .name("certainty-\(id)")) {
+                option(.value(""), .selected.when(chosen.isEmpty)) { Text("Inte valt", "Not chosen") }
+                for certainty in Certainty.allCases {
+                    option(.value(certainty.rawValue), .selected.when(certainty.rawValue == chosen)) {
+                        page.guide.certainties[certainty] ?? Text(sv: certainty.rawValue)
+                    }
+                }
+            }
+        }
+    }
+
+    private func sharedCard(_ shared: SharedAnswer) -> HTML {
+        div(.class("sheet-flat stack-tight"), .id("question-\(id)")) {
+            h3(.class("voice prepare-question")) { heading }
+            p(.class("voice private-text"), .lang("sv")) { shared.text }
+            p(.class("fact-line small")) {
+                PerspectiveTag(shared.perspective)
+                if let certainty = shared.certainty {
+                    span { page.guide.certainties[certainty] ?? Text(sv: certainty.rawValue) }
+                }
+                span(.class("soft")) { place }
+            }
+            div(.class("row-ends")) {
+                span(.class("who-sees who-sees-shared")) {
+                    Icon("shared")
+                    Text(
+                        "Delat: samtalsledaren och de andra runt bordet ser svaret, med ditt namn",
+                        "Shared: the facilitator and the others at the table see the answer, with your name"
+                    )
+                }
+                if !shared.isErased {
+                    button(
+                        .class("button button-quiet button-small"),
+                        .type("submit"),
+                        .form("withdraw-\(shared.id)"),
+                        .id("withdraw-\(shared.id)-button")
+                    ) {
+                        Text("Ta tillbaka", "Take back")
+                        span(.class("visually-hidden")) {
+                            Text(sv: " svaret på fråga \(number)", en: " the answer to question \(number)")
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Outside the form of the answers, since forms don't nest; its button stands beside the answer.
+struct WithdrawForm: View {
+    let path: String
+    let answer: SharedAnswer
+
+    init(path: String, _ answer: SharedAnswer) {
+        self.path = path
+        self.answer = answer
+    }
+
+    var body: HTML {
+        form(
+            .method("post"),
+            .action("\(path)/shared/\(answer.id)/withdrawal"),
+            .id("withdraw-\(answer.id)"),
+            .hidden
+        ) { CommandField() }
+    }
+}
+
+struct EraseAll: View {
+    let path: String
+
+    var body: HTML {
+        details(.class("small")) {
+            summary { Text("Radera det du inte har delat", "Erase what you have not shared") }
+            form(.method("post"), .action("\(path)/erasure"), .class("stack-tight")) {
+                CommandField()
+                input(.type("hidden"), .name("question"), .value(PreparationRoutes.all))
+                p {
+                    Text(
+                        "Alla dina svar som inte är delade försvinner ur databasen. Det går inte att ångra.",
+                        "All your answers that are not shared leave the database. It can not be undone."
+                    )
+                }
+                button(.class("button button-small"), .type("submit")) {
+                    Text("Radera mina svar", "Erase my answers")
+                }
+            }
+        }
+    }
+}
+
+/// When the dialogue is over: what was shared, and what still is one's own.
+struct AfterwardsSheet: View {
+    let page: PreparationPage
+
+    var body: HTML {
+        section(.class("sheet stack"), .id("answer"), .ariaLabelledby("answer-title")) {
+            h2(.id("answer-title")) { Text("Dina svar", "Your answers") }
+            p {
+                Text(
+                    "Samtalet är avslutat. Svar som du inte delade är fortfarande bara dina, och du raderar dem när du vill.",
+                    "The dialogue is over. Answers that you did not share are still yours alone, and you erase them when you want."
+                )
+            }
+            if !page.prepared.answers.contains(where: \.isAnswered) {
+                p(.class("soft")) { Text("Du skrev inga svar.", "You wrote no answers.") }
+            }
+            for answer in page.prepared.answers where answer.isAnswered { card(answer) }
+            if page.prepared.privateAnswers.count > 1 { EraseAll(path: page.path) }
+        }
+    }
+
+    private func card(_ answer: PreparedAnswer) -> HTML {
+        div(.class(answer.shared == nil ? "notebook stack-tight" : "sheet-flat stack-tight")) {
+            h3(.class("voice prepare-question")) { answer.question.text }
+            p(.class("voice private-text"), .lang("sv")) { answer.shared?.text ?? answer.text }
+            if answer.shared == nil {
+                div(.class("row-ends")) {
+                    span(.class("who-sees who-sees-private")) {
+                        Icon("private")
+                        Text("Bara du ser svaret", "Only you see the answer")
+                    }
+                    form(.method("post"), .action("\(page.path)/erasure")) {
+                        CommandField()
+                        input(.type("hidden"), .name("question"), .value(answer.question.id.value))
+                        button(.class("button button-quiet button-small"), .type("submit")) {
+                            Text("Radera", "Erase")
+                            span(.class("visually-hidden")) { ": \(answer.question.text.sv)" }
+                        }
+                    }
+                }
+            } else {
+                span(.class("who-sees who-sees-shared")) {
+                    Icon("shared")
+                    Text("Delat, med ditt namn", "Shared, with your name")
+                }
+            }
+        }
+    }
+}
