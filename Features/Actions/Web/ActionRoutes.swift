@@ -27,6 +27,9 @@ package struct ActionRoutes: Sendable {
     package var routes: [Route] {
         [
             .get("/actions", .signedIn, use: overview),
+            .get("/actions/actions.csv", .signedIn, use: file),
+            .get("/actions/import", .signedIn, use: chooseFile),
+            .post("/actions/import", .signedIn, use: takeFile),
             .get("/actions/:action", desk.reader, use: show),
             .get("/actions/:action/progress", desk.keeper, use: askProgress),
             .post("/actions/:action/status", desk.keeper, use: setStatus),
@@ -45,6 +48,7 @@ package struct ActionRoutes: Sendable {
             viewer: viewer,
             all: actions,
             filter: OverviewFilter(request, today: desk.today),
+            changed: request.uri.queryParameters.get("changed", as: Int.self),
             names: try await desk.names(in: viewer.organisation.id),
             rounds: try await rounds(viewer.organisation.id),
             today: desk.today,

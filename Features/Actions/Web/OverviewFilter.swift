@@ -37,6 +37,16 @@ struct OverviewFilter: Equatable, Sendable {
         unit == nil && status == nil && effect == nil && owner == nil && round == nil && !isOverdue && text.isBlank
     }
 
+    /// The same choice for another address: "?unit=bun&status=open", or nothing.
+    var query: String {
+        let fields = [
+            ("unit", unit?.value), ("status", status?.rawValue), ("effect", effect?.rawValue), ("owner", owner?.value),
+            ("round", round?.value), ("overdue", isOverdue ? "yes" : nil),
+            ("text", text.isBlank ? nil : text.percentEncodedForQuery),
+        ].compactMap { name, value in value.map { "\(name)=\($0)" } }
+        return fields.isEmpty ? "" : "?" + fields.joined(separator: "&")
+    }
+
     func holds(_ action: ListedAction) -> Bool {
         let summary = action.summary
         return (unit.map { action.dialogue.first == $0 || action.dialogue.second == $0 } ?? true)

@@ -12,6 +12,8 @@ struct OverviewPage: View {
     let viewer: Viewer
     let all: [ListedAction]
     let filter: OverviewFilter
+    /// How many a file has just changed.
+    var changed: Int?
     let names: Names
     let rounds: [RoundName]
     let today: LocalDate
@@ -27,6 +29,14 @@ struct OverviewPage: View {
                         if !all.isEmpty { ways }
                     }
                     if !all.isEmpty { p(.class("lead soft")) { lead } }
+                }
+                if let changed, changed > 0 {
+                    Message(
+                        .done,
+                        changed == 1
+                            ? Text("En åtgärd är ändrad", "One action is changed")
+                            : Text("\(changed) åtgärder är ändrade", "\(changed) actions are changed")
+                    )
                 }
                 if all.isEmpty {
                     empty
@@ -57,7 +67,7 @@ struct OverviewPage: View {
 
     private var ways: HTML {
         div(.class("button-row")) {
-            a(.class("button button-small"), .href("/actions/actions.csv")) {
+            a(.class("button button-small"), .href("/actions/actions.csv\(filter.query)")) {
                 Text("Hämta som fil", "Get as a file")
             }
             a(.class("button button-small"), .href("/actions/import")) {
