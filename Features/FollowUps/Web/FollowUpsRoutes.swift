@@ -1,1 +1,0 @@
-// FollowUpsWeb: the pages of FollowUps.
