@@ -9,6 +9,9 @@ package struct TypedText: Equatable {
         "text", "effect", "evidence", "decision", "reason", "title", "aim", "period", "place", "basis", "case", "rows",
         "name", "short",
     ]
+    /// A form with many of the kind numbers them: `text-p2-voice`.
+    package static func isWritten(_ name: String) -> Bool { fields.contains(name) || name.hasPrefix("text-") }
+
     /// Characters, of all fields together.
     static let limit = 100_000
 
@@ -23,7 +26,7 @@ package struct TypedText: Equatable {
         var room = Self.limit
         var isCut = false
         texts = Form(urlEncoded: encoded).fields.compactMap { name, value in
-            guard Self.fields.contains(name) else { return nil }
+            guard Self.isWritten(name) else { return nil }
             let text = Form([(name, value)])[name]
             guard !text.isEmpty, room > 0 else { return nil }
             isCut = isCut || text.count > room

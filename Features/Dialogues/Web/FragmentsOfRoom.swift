@@ -9,9 +9,9 @@ extension RoomView {
     /// The pieces of the room that change while one looks. Each kind of reader has its own.
     var fragments: [Fragment] {
         switch audience {
-        case .facilitator: [head, door, knocks, people] + (isLive ? shared + [talk, headline, controls] : [])
-        case .recorder: [head, people] + (isLive ? shared + [talk, headline] : [])
-        case .participant: [head, people] + (isLive ? shared + [headline, timekeeping] : [])
+        case .facilitator: [head, door, knocks, people] + (isLive ? shared + [seeds, talk, headline, controls] : [])
+        case .recorder: [head, people] + (isLive ? shared + [seeds, talk, headline] : [])
+        case .participant: [head, people] + (isLive ? shared + [seeds, headline, timekeeping] : [])
         case .observer: [head, people] + (isLive ? shared + [headline] : [])
         case .wall: [wallHead] + (isLive ? [wallBox, wallSide, wallFoot] : [wallDoor])
         }

@@ -18,8 +18,17 @@ extension RoomRoutes {
         return try await answer(post, again: again) {
             let id: NoteID = post.form.id() ?? NoteID(CommandID.next())
             let content = post.form.noteContent(by: post.viewer.person.id)
-            return .addNote(.init(id: id, box: try post.form.needBox(), content))
+            return .addNote(
+                .init(id: id, box: try post.form.needBox(), content, answer: post.form.id("answer"))
+            )
         }
+    }
+
+    /// A shared answer from the preparation, onto the sheet as it is.
+    func useAnswer(_ request: Request, _ context: AppContext) async throws -> Response {
+        let post = try await post(request, context)
+        let id: SharedAnswerID = try context.id("answer")
+        return try await answer(post) { .useAnswer(id: id, note: NoteID(CommandID.next())) }
     }
 
     func showNote(_ request: Request, _ context: AppContext) async throws -> Response {

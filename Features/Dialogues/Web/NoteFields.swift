@@ -24,6 +24,15 @@ extension Form {
         return person
     }
 
+    /// A shared answer as the note that it may become: as much of it as has room, in its author's name.
+    init(answer: SharedAnswer) {
+        self.init([
+            ("answer", answer.id.value), ("text", String(answer.text.prefix(TextLimit.note))),
+            ("perspective", answer.perspective.rawValue), ("source", answer.source.rawValue),
+            ("saidBy", answer.by.value), ("box", answer.box.value),
+        ])
+    }
+
     /// The text of a note with what it says of itself. Whoever writes has said it, unless the form says otherwise.
     func noteContent(by writer: PersonID) -> Dialogue.NoteContent {
         let speaker: Speaker =

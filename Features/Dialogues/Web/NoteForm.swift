@@ -29,6 +29,7 @@ struct NoteForm: View {
             .data("note-form", "")
         ) {
             FreshID(isIDTaken ? "" : typed["id"])
+            if typed.has("answer") { input(.type("hidden"), .name("answer"), .value(typed["answer"])) }
             div(.class("field")) {
                 div(.class("row-ends")) {
                     label(.for("note")) { Text("Ny anteckning", "New note") }

@@ -50,10 +50,11 @@ package struct DialoguePanels: Sendable {
         }
     }
 
-    /// "Mina åtgärder".
+    /// One's own next steps that both parties have not approved yet; then they are actions, and shown as such.
     package var steps: Panel {
         Panel(.further) { viewer in
-            let steps = try await desk.dialogues(seenBy: viewer).flatMap { dialogue in
+            let dialogues = try await desk.dialogues(seenBy: viewer).filter { $0.summary.phase != .approved }
+            let steps = dialogues.flatMap { dialogue in
                 dialogue.summary.steps.filter { $0.owner == viewer.person.id }.map {
                     OwnStep(dialogue: dialogue, step: $0)
                 }

@@ -106,7 +106,7 @@ struct OwnStepsPanel: View {
 
     var body: HTML {
         section(.class("sheet stack"), .ariaLabelledby("steps-title")) {
-            h2(.id("steps-title")) { Text("Mina åtgärder", "My next steps") }
+            h2(.id("steps-title")) { Text("Mina åtgärder, inte godkända än", "My next steps, not approved yet") }
             table(.class("table table-folds")) {
                 thead {
                     tr {

@@ -100,6 +100,7 @@ struct RoomPage: View {
     private var box: HTML {
         section(.class("sheet room-box"), .ariaLabelledby("box-title")) {
             view.boxHead
+            view.seeds
             div(.data("outbox-list", "")) {}
             actions
             headline

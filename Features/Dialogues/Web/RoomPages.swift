@@ -82,8 +82,13 @@ extension RoomRoutes {
         )
     }
 
-    /// A private note of one's own that is to be put on the sheet: its text, in the form.
+    /// A private note of one's own that is to be put on the sheet, or a shared answer: its text, in the form.
     private func draft(_ request: Request, _ view: RoomView, _ viewer: Viewer) async throws -> Form {
+        if let wanted = request.uri.queryParameters["answer"].map(String.init),
+            let answer = view.state.answer(SharedAnswerID(wanted)), view.state.canUse(viewer.person.id, answer)
+        {
+            return Form(answer: answer)
+        }
         guard let wanted = request.uri.queryParameters["private"].map(String.init),
             let note = try await notes(of: viewer, view.table).first(where: { $0.id.value == wanted })
         else { return Form() }

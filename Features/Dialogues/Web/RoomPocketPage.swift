@@ -26,6 +26,7 @@ struct PocketPage: View {
                 div(.data("notices", "")) {}
                 section(.class("sheet pocket-box"), .ariaLabelledby("box-title")) {
                     view.boxHead
+                    if view.audience == .participant { view.seeds }
                     view.clock
                     if view.audience == .participant { view.timekeeping }
                 }

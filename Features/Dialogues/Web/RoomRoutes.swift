@@ -75,6 +75,7 @@ package struct RoomRoutes: Sendable {
             .post(at("notes/:note"), desk.seat(), use: editNote),
             .post(at("notes/:note/place"), desk.seat(), use: moveNote),
             .post(at("notes/:note/withdrawal"), desk.seat(), use: withdrawNote),
+            .post(at("answers/:answer/note"), desk.seat(), use: useAnswer),
             .post(at("parked"), desk.seat(), use: park),
             .post(at("parked/:parked/outcome"), desk.seat(), use: settleParked),
             .get(at("steps/new"), desk.seat(), use: newStep),

@@ -21,6 +21,18 @@ struct HistoryWords {
         case .replanned: Text("ändrade planen", "changed the plan")
         case .opened: Text("öppnade samtalet för deltagarna", "opened the dialogue to the participants")
         case .discarded: Text("ställde in samtalet", "called the dialogue off")
+        case .questionsChosen(let questions):
+            Text(
+                "valde \(questions.count) frågor att förbereda sig på",
+                "chose \(questions.count) questions to prepare for"
+            )
+        // Not the words: observers read the history too, and the answers are for those who talk.
+        case .answerShared(let answer):
+            Text(
+                sv: "delade ett svar från förberedelsen till ruta \(number(answer.box))",
+                en: "shared an answer from the preparation to box \(number(answer.box))"
+            )
+        case .answerWithdrawn: Text("tog tillbaka ett delat svar", "took back a shared answer")
         case .seatTaken(let seat):
             Text(sv: "satte \(name(seat.person)) vid bordet", en: "gave \(name(seat.person)) a seat at the table")
         case .seatChanged(let seat):

@@ -16,6 +16,12 @@ export function keepDraft(form) {
   localStorage.setItem(key(form), JSON.stringify(fieldsOf(form)));
 }
 
+/** What was written before and not sent. @param {HTMLFormElement} form @returns {[string, string][] | null} */
+export function draftOf(form) {
+  const draft = localStorage.getItem(key(form));
+  return draft ? JSON.parse(draft) : null;
+}
+
 /** @param {HTMLFormElement} form */
 export function forgetDraft(form) {
   localStorage.removeItem(key(form));
@@ -32,9 +38,9 @@ export function forgetDrafts(person) {
 export function startDrafts() {
   if (!owner()) return;
   for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll(FORMS))) {
-    const draft = localStorage.getItem(key(form));
+    const draft = draftOf(form);
     if (!draft || isDirty(form)) continue;
-    fill(form, JSON.parse(draft));
+    fill(form, draft);
     const around = form.closest("details");
     if (around) around.open = true;
   }
