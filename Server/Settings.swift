@@ -20,6 +20,8 @@ struct Settings: Sendable {
     var demo: Bool
     /// The sender's address of mail. Nil when none is given: then nothing is mailed, and the pages say so.
     var mailFrom: MailSender?
+    /// Where the mail servers of others send back what they could not deliver. Nil for as the mail program has it.
+    var mailBounces: MailSender?
     /// The program that takes mail on its input with `-t`.
     var sendmail: String
 
@@ -35,6 +37,7 @@ struct Settings: Sendable {
         publicFolder = config[.publicFolder] ?? "Public"
         demo = try config.value(.demo) { ["true": true, "false": false][$0.lowercased()] } ?? false
         mailFrom = try config.value(.mailFrom) { MailSender(address: $0) }
+        mailBounces = try config.value(.mailBounces) { MailSender(address: $0) }
         sendmail = config[.sendmail] ?? "/usr/sbin/sendmail"
     }
 

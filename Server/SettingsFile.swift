@@ -8,6 +8,7 @@ enum Setting: String, CaseIterable {
     case database = "samtal.database"
     case demo = "samtal.demo"
     case mailFrom = "samtal.mail.from"
+    case mailBounces = "samtal.mail.bounces"
     case sendmail = "samtal.sendmail"
     case library = "samtal.library"
     case publicFolder = "samtal.public"
