@@ -96,8 +96,8 @@ struct PlanOrganising: View {
                         "Does somebody need to get in to read or approve? Give a new link."
                     )
                     : Text(
-                        "Samtal bjuder inte in av sig självt. Ge var och en sin personliga länk. Den leder till Mitt arbete, där samtalet står överst.",
-                        "Samtal invites nobody by itself. Give each person their own link. It leads to My work, where the dialogue stands first."
+                        "Ge den som inte får brev sin personliga länk. Den leder till Mitt arbete, där samtalet står överst.",
+                        "Give whoever gets no letters their own link. It leads to My work, where the dialogue stands first."
                     )
             }
             ul(.class("lines small")) {

@@ -52,6 +52,7 @@ struct YearPage: View {
                     }
                     if viewer.person.isOrganiser {
                         a(.class("button button-small"), .href("/rounds")) { Text("Omgångar", "Rounds") }
+                        a(.class("button button-small"), .href("/letters")) { Text("Utskick", "Letters") }
                     }
                     if viewer.person.isOrganiser, !dialogues.isEmpty {
                         a(.class("button button-main"), .href("/dialogues/new")) {
