@@ -2,7 +2,7 @@
 import { owner } from "../owner.js";
 import { actionOf, fieldsOf, fill, idOf, isDirty } from "./values.js";
 
-const FORMS = "form[data-outbox]";
+const FORMS = "form[data-outbox], form[data-draft]";
 const KEPT = "samtal-draft";
 
 /** @param {HTMLFormElement} form */
@@ -31,6 +31,14 @@ export function forgetDraft(form) {
 export function forgetDrafts(person) {
   for (const name of Object.keys(localStorage)) {
     if (name.startsWith(`${KEPT} ${person} `)) localStorage.removeItem(name);
+  }
+}
+
+/** What was written on this page is not needed any more. */
+export function forgetDraftsHere() {
+  const here = `${KEPT} ${owner()} ${location.pathname} `;
+  for (const name of Object.keys(localStorage)) {
+    if (name.startsWith(here)) localStorage.removeItem(name);
   }
 }
 

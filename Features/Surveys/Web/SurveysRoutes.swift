@@ -1,1 +1,0 @@
-// SurveysWeb: the pages of Surveys.
