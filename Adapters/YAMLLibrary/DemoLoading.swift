@@ -31,6 +31,7 @@ package extension DemoStory {
         units = entry["organisations"].items.map(DemoUnit.init)
         people = entry["people"].items.map { DemoPerson($0, lead: PersonID(lead)) }
         self.dialogues = dialogues
+        rounds = entry["rounds"].itemsIfAny.map(DemoRound.init)
     }
 }
 
@@ -76,6 +77,8 @@ private extension DemoDialogue {
         variants = template["overrides"].exists ? template["overrides"].variants : [:]
         people = entry["people"].items.map(DemoSeat.init)
         basis = entry["basis"].itemsIfAny.map { $0["title"].string }
+        preparation =
+            entry["preparation"].exists ? entry["preparation"]["answers"].items.map(DemoPreparation.init) : []
         startedAt = entry["startedAt"].exists ? entry["startedAt"].timeOfMoment : nil
         currentBox = entry["currentBox"].exists ? entry["currentBox"].id() : nil
         boxes = entry["boxes"].itemsIfAny.map(DemoBox.init)
@@ -136,6 +139,19 @@ private extension DemoStep {
         due = entry["due"].date
         evidence = entry["evidence"].string
         decision = entry["decision"].exists ? entry["decision"].id() : nil
+        decisionCase = entry["decisionCase"].stringIfAny
+        status = entry["status"].stringIfAny ?? "proposed"
+        effectSeen = entry["effectSeen"].stringIfAny ?? "tooEarly"
+        doneOn = entry["doneOn"].exists ? entry["doneOn"].date : nil
+        review = entry["review"].exists ? DemoActionReview(entry["review"]) : nil
+    }
+}
+
+private extension DemoActionReview {
+    init(_ entry: Entry) {
+        by = entry["by"].id()
+        date = entry["date"].date
+        text = entry["text"].string
     }
 }
 

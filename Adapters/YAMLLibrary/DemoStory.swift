@@ -10,6 +10,7 @@ package struct DemoStory: Equatable, Sendable {
     package let units: [DemoUnit]
     package let people: [DemoPerson]
     package let dialogues: [DemoDialogue]
+    package let rounds: [DemoRound]
 }
 
 package struct DemoUnit: Equatable, Sendable {
@@ -55,6 +56,7 @@ package struct DemoDialogue: Equatable, Sendable {
     package let questionSet: QuestionSetID
     package let people: [DemoSeat]
     package let basis: [String]
+    package let preparation: [DemoPreparation]
     /// When the talk began, on its day.
     package let startedAt: LocalTime?
     package let currentBox: BoxID?
@@ -114,6 +116,19 @@ package struct DemoStep: Equatable, Sendable {
     package let due: LocalDate
     package let evidence: String
     package let decision: UnitID?
+    package let decisionCase: String?
+    /// What became of it, in the codes that Actions has.
+    package let status: String
+    package let effectSeen: String
+    package let doneOn: LocalDate?
+    package let review: DemoActionReview?
+}
+
+/// How it went with an action, when it was looked at again.
+package struct DemoActionReview: Equatable, Sendable {
+    package let by: PersonID
+    package let date: LocalDate
+    package let text: String
 }
 
 package struct DemoRecord: Equatable, Sendable {

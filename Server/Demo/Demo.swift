@@ -27,11 +27,20 @@ struct Demo: Sendable {
         try await addPeople(to: place, now)
         try await addPrivateNotes(to: place, now)
         let scripts = try story.dialogues.map { try script(of: $0, now: now) }
-        // All dialogues together in the order of time, as a log of the municipality has them.
-        let moments = scripts.flatMap { $0.moments.enumerated() }.enumerated().sorted {
-            ($0.element.element.at, $0.offset) < ($1.element.element.at, $1.offset)
+        var deeds = scripts.flatMap { script in
+            script.moments.enumerated().map { number, moment in
+                DemoDeed(at: moment.at) { try await play(moment, number, in: $0) }
+            }
         }
-        for (_, (number, moment)) in moments { try await play(moment, number, in: place) }
+        deeds += story.dialogues.flatMap { actionDeeds(of: $0, now: now) }
+        deeds += roundDeeds(now: now)
+        deeds += story.dialogues.flatMap { preparationDeeds(of: $0, now: now) }
+        // All together in the order of time, as a log of the municipality has them.
+        let inOrder = deeds.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+        for (_, deed) in inOrder {
+            place.clock.set(deed.at)
+            try await deed.perform(place)
+        }
         place.clock.set(now)
         let mark = Append(to: story.organisation, by: nil, command: .wholeDemo, [])
         _ = try await place.log.append(mark)

@@ -28,3 +28,9 @@ struct DemoScript {
         moments.append(DemoMoment(at: at, by: by, dialogue: dialogue, action: action))
     }
 }
+
+/// Something that is done at a time of the story, whichever feature does it. Done twice, it must do nothing more.
+struct DemoDeed: Sendable {
+    let at: Instant
+    let perform: @Sendable (Demo.Place) async throws -> Void
+}

@@ -1,6 +1,8 @@
+import Actions
 import Dialogues
 import EventSourcing
 import Organisations
+import Preparation
 import SQLStorage
 import Vocabulary
 
@@ -10,8 +12,10 @@ extension Demo {
         let directory: any Directory
         let people: any People
         let privateNotes: any PrivateNotes
+        let preparations: any Preparations
         let log: any EventLog
         let dialogues: Streams<Dialogue>
+        let actions: Streams<Action>
         let clock: DemoClock
     }
 }
@@ -26,8 +30,10 @@ extension Demo.Place {
             directory: people,
             people: people,
             privateNotes: SQLPrivateNotes(database),
+            preparations: SQLPreparations(database),
             log: log,
             dialogues: Streams(of: Dialogue.self, named: "dialogue", in: log),
+            actions: Streams(of: Action.self, named: "action", in: log),
             clock: clock
         )
     }

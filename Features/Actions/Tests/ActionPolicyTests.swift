@@ -1,7 +1,9 @@
 import Actions
 import Dialogues
+import DialoguesWeb
 import EventSourcing
 import Foundation
+import Organisations
 import SQLStorage
 import SQLite
 import Site

@@ -66,9 +66,9 @@ struct CSVTests {
             0x50, 0x72, 0x69, 0x73, 0x3B, 0x4F, 0x72, 0x74, 0x0D, 0x0A, 0x80, 0x35, 0x3B, 0xC5, 0x6D, 0xE5, 0x6C,
         ]
         #expect(try CSVContent(windows).rows.map(\.cells) == [["€5", "Åmål"]])
-        let utf16 = [0xFF, 0xFE] + "a\tb\r\nå\t1".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let utf16: [UInt8] = [0xFF, 0xFE] + "a\tb\r\nå\t1".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         #expect(try CSVContent(utf16).rows.map(\.cells) == [["å", "1"]])
-        let big = [0xFE, 0xFF] + "a\r\nå".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        let big: [UInt8] = [0xFE, 0xFF] + "a\r\nå".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
         #expect(try CSVContent(big).rows.map(\.cells) == [["å"]])
         #expect(try CSVContent("\u{FEFF}a\nö".utf8).headers == ["a"])
     }

@@ -1,6 +1,8 @@
 import Actions
 import Dialogues
+import DialoguesWeb
 import EventSourcing
+import Organisations
 import Site
 import Templates
 import Vocabulary

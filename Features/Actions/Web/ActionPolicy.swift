@@ -27,6 +27,11 @@ package struct ActionPolicy: Sendable {
         self.report = report
     }
 
+    private var opener: ActionOpener {
+        let desk = desk
+        return ActionOpener(dialogues: desk.dialogues.dialogues, actions: desk.actions, today: { desk.today })
+    }
+
     /// Until the task is cancelled.
     package func run() async {
         await withDiscardingTaskGroup { group in
@@ -82,74 +87,11 @@ package struct ActionPolicy: Sendable {
         var fault: (any Error)?
         for dialogue in dialogues {
             do {
-                try await settle(dialogue, in: organisation)
+                try await opener.settle(dialogue, in: organisation)
             } catch {
                 fault = fault ?? error
             }
         }
         if let fault { throw fault }
-    }
-
-    private func settle(_ id: DialogueID, in organisation: OrganisationID) async throws {
-        // Opening may be followed by forgetting, so it looks again until nothing is due.
-        while true {
-            let dialogue = try await desk.dialogues.dialogues.state(id.value, in: organisation).state
-            var known: [ActionID: Action.State] = [:]
-            for step in dialogue.steps {
-                let action = ActionID(of: step.id, in: id)
-                let state = try await desk.actions.state(action.value, in: organisation).state
-                if state.origin != nil { known[action] = state }
-            }
-            let due = ActionOpening.due(for: dialogue, id) { known[$0] }
-            guard !due.isEmpty else { return }
-            for opening in due { try await carryOut(opening, of: id, in: organisation) }
-        }
-    }
-
-    private func carryOut(_ opening: ActionOpening, of id: DialogueID, in organisation: OrganisationID) async throws {
-        switch opening {
-        case .open(let action, let origin, let content):
-            try await desk.actions.handle(
-                .init(.open(origin, content), by: .policy, today: desk.today),
-                on: action.value,
-                in: organisation,
-                by: nil,
-                as: .init(id: "open-\(action)", digest: "policy")
-            )
-        case .forget(let action, let step):
-            let decision = try await decision(on: step, of: id, in: organisation)
-            let today = desk.today
-            try await desk.actions.erase(
-                on: action.value,
-                in: organisation,
-                by: nil,
-                as: .init(id: "forget-\(action)", digest: "policy"),
-                replacing: { event, _ in event.without(.everything) },
-                command: { positions in
-                    let (reason, decided) = decision
-                    return .init(
-                        .erase(.everything, positions: positions, reason: reason, decision: decided),
-                        by: .policy,
-                        today: today
-                    )
-                }
-            )
-        }
-    }
-
-    /// Why the record was made to forget the step, in the words that stand in its history.
-    private func decision(on step: StepID, of id: DialogueID, in organisation: OrganisationID) async throws
-        -> (reason: String, decision: String)
-    {
-        let stream = desk.dialogues.dialogues.name(of: id.value)
-        for event in try await desk.dialogues.log.events(of: stream, in: organisation).reversed() {
-            guard event.event.type == NewEvent.erasedType,
-                case .erased(_, .step(step), let reason, let decision) = try EventCodec<DialogueEvent>.decode(
-                    event.event
-                )
-            else { continue }
-            return (reason, decision)
-        }
-        throw Action.Refusal.decisionMissing
     }
 }
