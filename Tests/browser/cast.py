@@ -1,6 +1,9 @@
 """Exempelkommun with somebody of every role in a dialogue of every state, each signed in, and the ids that paths need."""
 
+import contextlib
+import hmac
 import re
+import sqlite3
 import uuid
 from dataclasses import dataclass
 from functools import cached_property
@@ -94,6 +97,7 @@ class Cast:
             "template": ["a3"],
             "code": list(self.codes.values()),
             "token": [self.server.link("kso").split("/")[-1], self.revoked_link(), "det-har-ar-ingen-lank"],
+            "stop": [self.stop_token("kso"), self.stopped("bun-ordf"), "ingen-lank"],
         }
 
     def ids(self, dialogue, names):
@@ -108,6 +112,18 @@ class Cast:
         """An id that the recorder's pages link to."""
         pages = [self.walkers["recorder"].get(f"/dialogues/{dialogue}/{page}").text() for page in ("room", "review")]
         return re.findall(rf"/dialogues/{dialogue}/{kind}/([\w-]+)\"", "".join(pages))[:1]
+
+    def stop_token(self, person):
+        """What a letter's link to end reminders has."""
+        who = f"exempelkommun.{person}"
+        with contextlib.closing(sqlite3.connect(self.server.database)) as database:
+            (secret,) = database.execute("SELECT value FROM secrets WHERE name = 'letters'").fetchone()
+        return f"{who}.{hmac.new(secret.encode(), f'stop-reminders/{who}'.encode(), 'sha256').hexdigest()}"
+
+    def stopped(self, person):
+        token = self.stop_token(person)
+        self.walkers["nobody"].post(f"/letters/stop/{token}")
+        return token
 
     def leave(self):
         for walker in [*self.walkers.values(), *self.waiting]:

@@ -155,3 +155,23 @@ def test_a_letter_is_read_in_light_and_dark_on_a_phone(mailing, mailbox, person,
         page = visit(mailing, "/health", viewport={"width": 320, "height": 700}, color_scheme=scheme)
         page.set_content(html)
         assert_good_page(page)
+
+
+def test_the_pages_about_letters_are_good_when_letters_are_on_and_some_did_not_arrive(mailing, mailbox, person):
+    organiser = person(mailing, "processledare")
+    organiser.goto("/people/kfn-ordf")
+    organiser.get_by_label("E-post").fill("studsar-hon@kommunen.example")
+    organiser.get_by_role("button", name="Spara").click()
+    organiser.goto("/letters")
+    assert_good_page(organiser, "letters off")
+    switch_on(organiser)
+    mailbox.wait_for(lambda letter: True, count=5)
+    organiser.goto("/letters")
+    organiser.get_by_text("Adressen tar inte emot brev.").wait_for()
+    assert_good_page(organiser, "letters on")
+    organiser.goto(DIALOGUE)
+    assert_good_page(organiser, "a dialogue")
+    organiser.goto("/letters")
+    organiser.get_by_role("button", name="Släpp brevet").first.click()
+    organiser.wait_for_url("**/letters")
+    assert not organiser.get_by_text("Adressen tar inte emot brev.").count()

@@ -26,6 +26,8 @@ NOT_PAGES = {
 }
 # What a page tells in its address alone.
 QUERIES = {
+    "/letters": ["?days=30", "?dialogue=origoparken-kvall-2026"],
+    "/letters/preview": ["?kind=invitation&thing=dialogue/origoparken-kvall-2026"],
     "/sign-in": ["?next=/dialogues", "?left"],
     "/dialogues": ["?year=1999"],
     "/dialogues/:dialogue/plan": ["?saved"],

@@ -103,8 +103,9 @@ struct LetterPlanning {
     private func before(_ ask: Ask, days: [Int], _ kind: LetterKind) -> [PlannedLetter] {
         guard let due = ask.due else { return [] }
         let slots = days.map { due.adding(-$0).weekdayOnOrBefore }
+        let asked = ask.askedOn ?? invited(ask.person, ask.dialogue)
         return slots.indices.compactMap { index in
-            if let asked = ask.askedOn, slots[index] <= asked { return nil }
+            if let asked, slots[index] <= asked { return nil }
             let next = index + 1 < slots.count ? slots[index + 1] : due
             return PlannedLetter(
                 order: order(ask, kind, step: "\(days[index])"),
@@ -112,6 +113,12 @@ struct LetterPlanning {
                 lastDay: next.adding(-1)
             )
         }
+    }
+
+    /// The day that the person was first told of the dialogue.
+    private func invited(_ person: PersonID, _ dialogue: DialogueID?) -> LocalDate? {
+        world.told.filter { $0.order.kind == .invitation && $0.order.person == person && $0.order.dialogue == dialogue }
+            .map(\.on).min()
     }
 
     /// So many days after the letter that asked for it.

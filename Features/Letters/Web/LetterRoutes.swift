@@ -23,8 +23,8 @@ package struct LetterRoutes: Sendable {
             .get("/letters/preview", .organiser, use: preview),
             .post("/letters/:job/retry", .organiser, use: retry),
             .post("/letters/:job/cancel", .organiser, use: cancel),
-            .get("/letters/stop/:token", .anyone, use: askToStop),
-            .post("/letters/stop/:token", .anyone, use: stop),
+            .get("/letters/stop/:stop", .anyone, use: askToStop),
+            .post("/letters/stop/:stop", .anyone, use: stop),
         ]
     }
 

@@ -34,7 +34,7 @@ extension LetterRoutes {
     }
 
     private func token(_ context: AppContext) throws -> String {
-        guard let token = context.parameters.get("token"), token.utf8.count <= 300 else {
+        guard let token = context.parameters.get("stop"), token.utf8.count <= 300 else {
             throw LetterRefusal.stopUnknown
         }
         return token
