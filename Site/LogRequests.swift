@@ -5,7 +5,10 @@ import Logging
 package struct LogRequests: RouterMiddleware {
     package typealias Context = AppContext
 
-    package init() {}
+    /// Routes whose requests are worth no line when they go well: what is asked there was promised to leave no time.
+    private let unlogged: Set<String>
+
+    package init(unlogged: Set<String> = []) { self.unlogged = unlogged }
 
     package func handle(_ request: Request, context: AppContext, next: (Request, AppContext) async throws -> Response)
         async throws -> Response
@@ -14,6 +17,7 @@ package struct LogRequests: RouterMiddleware {
         let start = clock.now
         do {
             let response = try await next(request, context)
+            if response.status.code < 500, let route = context.endpointPath, unlogged.contains(route) { return response }
             let level: Logger.Level = response.status.code >= 500 ? .error : .debug
             context.logger.log(
                 level: level,

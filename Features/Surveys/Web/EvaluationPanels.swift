@@ -38,7 +38,7 @@ package struct EvaluationPanels: Sendable {
         }
     }
 
-    package var panel: DialoguePanel {
+    package var ofDialogue: DialoguePanel {
         DialoguePanel(.side) { table, viewer in
             guard table.state.phase == .review || table.state.phase == .approved else { return nil }
             let organisation = viewer.organisation.id
