@@ -1,4 +1,5 @@
 import Access
+import ActionsWeb
 import ArgumentParser
 import Foundation
 import Hummingbird
@@ -33,6 +34,7 @@ struct ServeCommand: AsyncParsableCommand {
                 try await address.openMigrated()
             }
         let site = try await SamtalSite(settings, database: database, library: library, demo: demo?.door)
+        await site.goOn()
         try await Self.application(site, settings) { _ in Self.welcome(settings, site) }.runService()
     }
 
@@ -55,6 +57,7 @@ struct ServeCommand: AsyncParsableCommand {
             services: [
                 UntilStopped { await site.log.followOtherNodes() },
                 UntilStopped { await site.actionPolicy.run() },
+                LetterService(desk: site.letters),
             ],
             onServerRunning: running,
             logger: Logger(label: "samtal")

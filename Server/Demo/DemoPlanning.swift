@@ -25,6 +25,7 @@ struct DemoPlanning {
         plan.place = dialogue.place
         plan.basis = dialogue.basis.map(calendar.text)
         plan.caseNumber = calendar.text(dialogue.caseNumber)
+        plan.round = story.rounds.first { $0.dialogues.contains(dialogue.id) }.map { RoundID($0.id) }
         for index in plan.boxes.indices {
             if let variant = dialogue.variants[plan.boxes[index].box] { plan.boxes[index].variant = variant }
         }

@@ -36,13 +36,17 @@ package extension RoundPlan {
     /// What the dialogues themselves say now: they may have been moved, and others may have sat down.
     mutating func follow(_ dialogues: [DialogueSummary]) {
         for index in units.indices {
-            guard let held = dialogues.first(where: { $0.second == units[index].unit }) else { continue }
+            let unit = units[index].unit
+            let own = dialogues.filter { $0.first == unit || $0.second == unit }
+            // Where two units meet in the round, the dialogue with the leadership is nearer.
+            guard let held = own.first(where: { $0.first == leadership.unit }) ?? own.first else { continue }
+            let side: Party = held.second == unit ? .second : .first
             units[index].date = held.date
             units[index].start = held.start
             if held.place != place { units[index].place = held.place }
             units[index].facilitator = held.people(as: .facilitator).first.flatMap { $0 == facilitator ? nil : $0 }
             units[index].recorder = held.people(as: .recorder).first.flatMap { $0 == recorder ? nil : $0 }
-            let seats = held.seats.filter { $0.party == .second }
+            let seats = held.seats.filter { $0.party == side }
             units[index].party.people = seats.map(\.person)
             units[index].party.approver = seats.first { $0.approves }?.person
         }
