@@ -26,7 +26,13 @@ struct PlanInvitationPage: View {
                 }
                 div(.class("page-columns")) {
                     div(.class("stack-wide")) {
-                        PlanInvitation(table: table, seat: seat, isOrganiser: viewer.person.isOrganiser, today: today)
+                        PlanInvitation(
+                            table: table,
+                            seat: seat,
+                            isOrganiser: viewer.person.isOrganiser,
+                            today: today,
+                            showsBasis: !pieces.standForBasis
+                        )
                         for piece in pieces.main { piece }
                         PlanQuestions(state: table.state)
                     }
@@ -58,6 +64,7 @@ struct PlanInvitation: View {
     let seat: Seat?
     let isOrganiser: Bool
     let today: LocalDate
+    var showsBasis = true
 
     var body: HTML {
         section(.class("sheet stack"), .ariaLabelledby("facts")) {
@@ -83,7 +90,7 @@ struct PlanInvitation: View {
                 }
             }
             if !plan.aim.isEmpty { p(.class("voice")) { plan.aim } }
-            if !plan.basis.isEmpty {
+            if showsBasis, !plan.basis.isEmpty {
                 h3(.class("plain-title")) {
                     phase == .open || phase == .draft
                         ? Text("Läs det här före samtalet", "Read this before the dialogue")
