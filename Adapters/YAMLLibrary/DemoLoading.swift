@@ -17,13 +17,19 @@ package extension DemoStory {
             faults += file.faults
             return dialogue
         }
-        let story = DemoStory(root, dialogues: dialogues)
+        let scenarios = Set(dialogues.map(\.scenario)).sorted().compactMap { name -> DemoScenario? in
+            let file = SourceFile("scenarios/\(name).yaml", in: folder)
+            let scenario = file.root.map(DemoScenario.init)
+            faults += file.faults
+            return scenario
+        }
+        let story = DemoStory(root, dialogues: dialogues, scenarios: scenarios)
         faults += file.faults
         guard faults.isEmpty else { throw LibraryFaults(faults) }
         return story
     }
 
-    private init(_ entry: Entry, dialogues: [DemoDialogue]) {
+    private init(_ entry: Entry, dialogues: [DemoDialogue], scenarios: [DemoScenario]) {
         let lead = entry["programme"]["lead"].string
         anchor = entry["anchor"].date
         organisation = entry["municipality"]["id"].id()
@@ -31,6 +37,7 @@ package extension DemoStory {
         units = entry["organisations"].items.map(DemoUnit.init)
         people = entry["people"].items.map { DemoPerson($0, lead: PersonID(lead)) }
         self.dialogues = dialogues
+        self.scenarios = scenarios
         rounds = entry["rounds"].itemsIfAny.map(DemoRound.init)
     }
 }
@@ -66,6 +73,7 @@ private extension DemoDialogue {
         committees = entry["committees"].items.map { $0.id() }
         leadership = entry["leadership"].id()
         scenario = entry["scenario"].string
+        scenarioYearsTo = entry["scenarioYearsTo"].int
         period = entry["period"].string
         date = entry["date"].date
         start = entry["start"].time
@@ -76,7 +84,7 @@ private extension DemoDialogue {
         questionSet = template["questionSet"].id()
         variants = template["overrides"].exists ? template["overrides"].variants : [:]
         people = entry["people"].items.map(DemoSeat.init)
-        basis = entry["basis"].itemsIfAny.map { $0["title"].string }
+        basis = entry["basis"].itemsIfAny.map(DemoBasis.init)
         preparation =
             entry["preparation"].exists ? entry["preparation"]["answers"].items.map(DemoPreparation.init) : []
         startedAt = entry["startedAt"].exists ? entry["startedAt"].timeOfMoment : nil
@@ -87,6 +95,10 @@ private extension DemoDialogue {
         steps = entry["actions"].itemsIfAny.map(DemoStep.init)
         headline = entry["headline"].stringIfAny
         record = entry["record"].exists ? DemoRecord(entry["record"]) : nil
+        reflection = entry["timeAllocation"].exists ? DemoReflection(entry["timeAllocation"]) : nil
+        opinion = entry["evaluation"]["group"].exists ? DemoOpinion(entry["evaluation"]["group"]) : nil
+        evaluation = entry["evaluation"].exists ? DemoEvaluation(entry["evaluation"]) : nil
+        followUps = entry["followUpConversations"].itemsIfAny.map(DemoFollowUp.init)
     }
 }
 

@@ -10,6 +10,7 @@ package struct DemoStory: Equatable, Sendable {
     package let units: [DemoUnit]
     package let people: [DemoPerson]
     package let dialogues: [DemoDialogue]
+    package let scenarios: [DemoScenario]
     package let rounds: [DemoRound]
 }
 
@@ -45,6 +46,8 @@ package struct DemoDialogue: Equatable, Sendable {
     package let committees: [UnitID]
     package let leadership: UnitID
     package let scenario: String
+    /// The last year of the scenario that the dialogue is about.
+    package let scenarioYearsTo: Int
     package let period: String
     package let date: LocalDate
     package let start: LocalTime
@@ -55,7 +58,7 @@ package struct DemoDialogue: Equatable, Sendable {
     package let variants: [BoxID: QuestionVariant]
     package let questionSet: QuestionSetID
     package let people: [DemoSeat]
-    package let basis: [String]
+    package let basis: [DemoBasis]
     package let preparation: [DemoPreparation]
     /// When the talk began, on its day.
     package let startedAt: LocalTime?
@@ -66,6 +69,10 @@ package struct DemoDialogue: Equatable, Sendable {
     package let steps: [DemoStep]
     package let headline: String?
     package let record: DemoRecord?
+    package let reflection: DemoReflection?
+    package let opinion: DemoOpinion?
+    package let followUps: [DemoFollowUp]
+    package let evaluation: DemoEvaluation?
 }
 
 package struct DemoSeat: Equatable, Sendable {

@@ -34,7 +34,12 @@ struct Demo: Sendable {
         }
         deeds += story.dialogues.flatMap { actionDeeds(of: $0, now: now) }
         deeds += roundDeeds(now: now)
+        deeds += try story.dialogues.flatMap { try briefingDeeds(of: $0, now: now) }
+        deeds += try sharedBriefingDeeds(now: now)
         deeds += story.dialogues.flatMap { preparationDeeds(of: $0, now: now) }
+        deeds += story.dialogues.flatMap { reflectionDeeds(of: $0, now: now) }
+        deeds += story.dialogues.flatMap { followUpDeeds(of: $0, now: now) }
+        deeds += story.dialogues.flatMap { evaluationDeeds(of: $0, now: now) }
         // All together in the order of time, as a log of the municipality has them.
         let inOrder = deeds.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
         for (_, deed) in inOrder {

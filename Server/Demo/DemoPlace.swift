@@ -1,9 +1,13 @@
 import Actions
+import Briefings
 import Dialogues
 import EventSourcing
+import FollowUps
 import Organisations
 import Preparation
+import Reflections
 import SQLStorage
+import Surveys
 import Vocabulary
 
 extension Demo {
@@ -13,6 +17,10 @@ extension Demo {
         let people: any People
         let privateNotes: any PrivateNotes
         let preparations: any Preparations
+        let reflections: any GroupReflections
+        let followUps: any FollowUpTalks
+        let files: any Files
+        let surveys: any SurveyRows
         let log: any EventLog
         let dialogues: Streams<Dialogue>
         let actions: Streams<Action>
@@ -31,6 +39,10 @@ extension Demo.Place {
             people: people,
             privateNotes: SQLPrivateNotes(database),
             preparations: SQLPreparations(database),
+            reflections: SQLGroupReflections(database),
+            followUps: SQLFollowUpTalks(database),
+            files: SQLFiles(database),
+            surveys: SQLSurveyRows(database),
             log: log,
             dialogues: Streams(of: Dialogue.self, named: "dialogue", in: log),
             actions: Streams(of: Action.self, named: "action", in: log),

@@ -23,7 +23,7 @@ struct DemoPlanning {
         plan.date = date
         plan.start = start
         plan.place = dialogue.place
-        plan.basis = dialogue.basis.map(calendar.text)
+        plan.basis = dialogue.basis.map { calendar.text($0.title) }
         plan.caseNumber = calendar.text(dialogue.caseNumber)
         plan.round = story.rounds.first { $0.dialogues.contains(dialogue.id) }.map { RoundID($0.id) }
         for index in plan.boxes.indices {
