@@ -34,8 +34,8 @@ struct FollowUpPageTests {
         #expect(!(try await town.get("/", as: "vera").text.contains("Läs och godkänn det du sa")))
         town.clock.pass(minutes: 30 * 24 * 60)
         let text = [
-            ("revision", "1"), ("date", "2027-04-05"), ("answer-f1", "Vi frågar eleverna"),
-            ("answer-f5", "Ja, varje timme"), ("do", "send"),
+            ("revision", "1"), ("date", "2027-04-05"), ("text-f1", "Vi frågar eleverna"),
+            ("text-f5", "Ja, varje timme"), ("do", "send"),
         ]
         #expect(try await town.post(path, text, as: "tore").status == 303)
         #expect(try await town.get("/", as: "vera").text.contains("Läs och godkänn det du sa"))
@@ -44,7 +44,7 @@ struct FollowUpPageTests {
             #expect(reading.contains(words), "\(words)")
         }
         let answer = [
-            ("revision", "2"), ("answer-f1", "Vi frågar eleverna först"), ("answer-f5", "Ja, varje timme"),
+            ("revision", "2"), ("text-f1", "Vi frågar eleverna först"), ("text-f5", "Ja, varje timme"),
             ("consent", "role"), ("do", "approve"),
         ]
         #expect(try await town.post("\(path)/answer", answer, as: "vera").status == 303)
@@ -71,12 +71,12 @@ struct FollowUpPageTests {
         let town = try await FollowUpTown.held()
         let path = try await town.sent()
         let righted = [
-            ("revision", "2"), ("date", "2027-04-05"), ("answer-f1", "Vi frågar alla elever"),
-            ("answer-f5", "Ja, varje timme"), ("do", "save"),
+            ("revision", "2"), ("date", "2027-04-05"), ("text-f1", "Vi frågar alla elever"),
+            ("text-f5", "Ja, varje timme"), ("do", "save"),
         ]
         #expect(try await town.post(path, righted, as: "tore").status == 303)
         let approval = [
-            ("revision", "2"), ("answer-f1", "Mitt <b>eget</b>"), ("consent", "anonymous"), ("do", "approve"),
+            ("revision", "2"), ("text-f1", "Mitt <b>eget</b>"), ("consent", "anonymous"), ("do", "approve"),
         ]
         let refused = try await town.post("\(path)/answer", approval, as: "vera")
         #expect(refused.status == 409)
@@ -93,7 +93,7 @@ struct FollowUpPageTests {
     func refusals() async throws {
         let town = try await FollowUpTown.held()
         let path = try await town.begun()
-        let undated = [("revision", "1"), ("date", "i tisdags"), ("answer-f1", "Kvar"), ("do", "send")]
+        let undated = [("revision", "1"), ("date", "i tisdags"), ("text-f1", "Kvar"), ("do", "send")]
         let refused = try await town.post(path, undated, as: "tore")
         #expect(refused.status == 422)
         #expect(refused.text.contains("Välj dagen ni talades vid."))
@@ -101,7 +101,7 @@ struct FollowUpPageTests {
         town.clock.pass(minutes: 30 * 24 * 60)
         let dated = undated.map { $0.0 == "date" ? ($0.0, "2027-04-05") : $0 }
         #expect(try await town.post(path, dated, as: "tore").status == 303)
-        let silent = [("revision", "2"), ("answer-f1", "Kvar än"), ("do", "approve")]
+        let silent = [("revision", "2"), ("text-f1", "Kvar än"), ("do", "approve")]
         let unsaid = try await town.post("\(path)/answer", silent, as: "vera")
         #expect(unsaid.text.contains("Välj om vi får citera dig."))
         #expect(unsaid.text.contains("Kvar än"))

@@ -224,8 +224,8 @@ extension FollowUpTown {
         let path = try await begun()
         clock.pass(minutes: 30 * 24 * 60)
         let fields = [
-            ("revision", "1"), ("date", "2027-04-05"), ("answer-f1", "Vi frågar eleverna"),
-            ("answer-f5", "Ja, varje timme"), ("do", "send"),
+            ("revision", "1"), ("date", "2027-04-05"), ("text-f1", "Vi frågar eleverna"),
+            ("text-f5", "Ja, varje timme"), ("do", "send"),
         ]
         _ = try await post(path, fields, as: "tore")
         return path

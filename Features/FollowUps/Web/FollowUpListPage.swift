@@ -39,7 +39,8 @@ extension FollowUpDesk {
                 .map { (DialogueID($0.key), $0.document) },
             uniquingKeysWith: { first, _ in first }
         )
-        return followUps.map { followUp in
+        // The latest first.
+        return followUps.reversed().map { followUp in
             let summary = summaries[followUp.dialogue]
             return FollowUpLine(
                 followUp: followUp,

@@ -165,7 +165,7 @@ extension Form {
         FollowUpText(
             date: date,
             answers: Dictionary(
-                guide.questions.map { ($0.id, self["answer-\($0.id)"]) },
+                guide.questions.map { ($0.id, self["text-\($0.id)"]) },
                 uniquingKeysWith: { first, _ in first }
             ),
             consent: QuoteConsent.Answer(rawValue: self["consent"])

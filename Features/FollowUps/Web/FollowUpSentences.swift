@@ -84,7 +84,7 @@ extension FollowUpRefusal: Explained {
         case .personMissing, .wasNotAtTheTable, .withOneself, .alreadyBegun: "person"
         case .dateMissing, .dateInTheFuture, .dateBeforeDialogue: "date"
         case .consentMissing: "consent"
-        case .answerTooLong(let item, _): "answer-\(item)"
+        case .answerTooLong(let item, _): "text-\(item)"
         case .reasonTooLong: "reason"
         case .notHeldYet, .notInterviewer, .notThePerson, .notSent, .alreadyApproved, .isWithdrawn, .changedByOther,
             .nothingWritten, .noSuchQuestion:

@@ -90,7 +90,7 @@ struct FollowUpRefused: View {
     }
 
     private func differs(_ question: Prompt, _ typed: TypedFollowUp) -> Bool {
-        view.followUp.answers[question.id, default: ""] != typed.form["answer-\(question.id)"]
+        view.followUp.answers[question.id, default: ""] != typed.form["text-\(question.id)"]
     }
 }
 
@@ -101,7 +101,7 @@ struct FollowUpAnswers: View {
 
     var body: HTML {
         for question in view.guide.questions {
-            let name = "answer-\(question.id)"
+            let name = "text-\(question.id)"
             Field(
                 question.words,
                 name: name,

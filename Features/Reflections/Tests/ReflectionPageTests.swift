@@ -43,7 +43,7 @@ struct ReflectionPageTests {
         #expect(shown.contains(">25, 45<"))
         #expect(!shown.contains("Vera Lingonris"))
         let agreed = ReflectionTown.divided([35, 10, 15, 30, 10], [40, 20, 20, 10, 10])
-        let texts = [("answer-time-q1", "Ekonomin tog över"), ("answer-time-q3", "Börja med medarbetarna")]
+        let texts = [("text-time-q1", "Ekonomin tog över"), ("text-time-q3", "Börja med medarbetarna")]
         #expect(try await town.post("agreement", agreed + texts, as: "mia").status == 303)
         let done = try await town.get(as: "vera").text
         for words in [
@@ -55,7 +55,7 @@ struct ReflectionPageTests {
         let locked = try await town.get(as: "mia").text
         #expect(locked.contains("Gruppen är klar. Svaren är låsta."))
         #expect(!locked.contains("<form class=\"stack\""))
-        let late = try await town.post("agreement", agreed + [("answer-time-q1", "För sent")], as: "mia")
+        let late = try await town.post("agreement", agreed + [("text-time-q1", "För sent")], as: "mia")
         #expect(late.status == 409)
         #expect(late.text.contains("svaren är låsta"))
     }
@@ -104,9 +104,9 @@ struct ReflectionPageTests {
         let town = try await ReflectionTown.held()
         _ = try await town.post("beginning", as: "tore")
         let first = ReflectionTown.divided([35, 10, 15, 30, 10], [40, 20, 20, 10, 10])
-        _ = try await town.post("agreement", first + [("answer-time-q1", "Det första")], as: "mia")
+        _ = try await town.post("agreement", first + [("text-time-q1", "Det första")], as: "mia")
         let second = ReflectionTown.divided([25, 20, 15, 30, 10], [40, 20, 20, 10, 10])
-        let refused = try await town.post("agreement", second + [("answer-time-q1", "Det andra")], as: "tore")
+        let refused = try await town.post("agreement", second + [("text-time-q1", "Det andra")], as: "tore")
         #expect(refused.status == 409)
         for words in ["sparat av Mia Kråkbär", "Det första", "Det andra", "Medborgare/brukare 35", "value=\"25\""] {
             #expect(refused.text.contains(words), "\(words)")
@@ -114,7 +114,7 @@ struct ReflectionPageTests {
         #expect(try await town.reflection().agreement?.content.answers["time-q1"] == "Det första")
         // The form that came back was made from what stands there now.
         #expect(refused.text.contains("name=\"revision\" value=\"1\""))
-        let again = second.filter { $0.0 != "revision" } + [("revision", "1"), ("answer-time-q1", "Båda")]
+        let again = second.filter { $0.0 != "revision" } + [("revision", "1"), ("text-time-q1", "Båda")]
         #expect(try await town.post("agreement", again, as: "tore").status == 303)
         #expect(try await town.reflection().agreement?.content.answers["time-q1"] == "Båda")
         // The same form twice is one change.
@@ -130,13 +130,13 @@ struct ReflectionPageTests {
         for words in ["Gruppens utvärdering", "Vad gjorde metoden lättare?", "Djup i analysen", "Svagt"] {
             #expect(form.text.contains(words), "\(words)")
         }
-        let fields = [("revision", "0"), ("answer-g-keep", "Rundorna"), ("rating-r-depth", "6")]
+        let fields = [("revision", "0"), ("text-g-keep", "Rundorna"), ("rating-r-depth", "6")]
         #expect(try await town.post("evaluation", fields, as: "vera").status == 403)
         #expect(try await town.post("evaluation", fields, as: "mia").status == 303)
         let read = try await town.get(path, as: "hugo").text
         #expect(read.contains("Rundorna"))
         #expect(!read.contains("evaluation-form"))
-        let wrong = [("revision", "1"), ("answer-g-keep", "Kvar"), ("rating-r-depth", "9")]
+        let wrong = [("revision", "1"), ("text-g-keep", "Kvar"), ("rating-r-depth", "9")]
         let refused = try await town.post("evaluation", wrong, as: "mia")
         #expect(refused.status == 422)
         #expect(refused.text.contains("Välj en siffra från 1 till 7."))

@@ -48,9 +48,11 @@ struct EvaluationPage: View {
             input(.type("hidden"), .name("revision"), .value(String(kept?.revision ?? 0)))
             if let refusal = typed?.refusal, refusal.field == nil { Message(.correct, refusal.explanation) }
             if typed?.isBehind == true, let kept { others(kept) }
-            p(.class("who-sees who-sees-shared")) {
-                Icon("shared")
-                Text("Alla vid bordet läser det", "All at the table read it")
+            p {
+                span(.class("who-sees who-sees-shared")) {
+                    Icon("shared")
+                    Text("Alla vid bordet läser det", "All at the table read it")
+                }
             }
             for prompt in view.form.prompts { answer(prompt) }
             h2(.class("plain-title")) { Text("Gruppens siffror", "The group's figures") }
@@ -75,7 +77,7 @@ struct EvaluationPage: View {
     }
 
     private func answer(_ prompt: Prompt) -> HTML {
-        let name = "answer-\(prompt.id)"
+        let name = "text-\(prompt.id)"
         return Field(
             prompt.words,
             name: name,

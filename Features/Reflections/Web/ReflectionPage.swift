@@ -12,7 +12,7 @@ struct ReflectionPage: View {
 
     var body: HTML {
         Page(view.time.title, for: view.viewer, in: .year, scripts: ["reflection"], language: view.language) {
-            main(.class("page page-narrow"), .id("content")) {
+            main(.class("page page-middle"), .id("content")) {
                 ReflectionHead(view: view, title: view.time.title, lead: view.time.instruction)
                 notices
                 if !view.isOpen {
@@ -155,9 +155,11 @@ private struct Agreeing: View {
                         ? Text("Det här är vi överens om", "This is what we agree on")
                         : Text("Ändra det ni är överens om", "Change what you agree on")
                 }
-                p(.class("who-sees who-sees-shared")) {
-                    Icon("shared")
-                    Text("Alla vid bordet läser det", "All at the table read it")
+                p {
+                    span(.class("who-sees who-sees-shared")) {
+                        Icon("shared")
+                        Text("Alla vid bordet läser det", "All at the table read it")
+                    }
                 }
                 if view.typed(in: .agreement)?.isBehind == true, let kept {
                     OtherVersion(
@@ -197,7 +199,7 @@ private struct Agreeing: View {
     private var questions: HTML {
         HTML {
             for question in view.time.questions {
-                let name = "answer-\(question.id)"
+                let name = "text-\(question.id)"
                 let typed = view.typed(in: .agreement)
                 Field(
                     question.words,

@@ -81,7 +81,7 @@ extension ReflectionRefusal: Explained {
         case .notANumber(let row, let perspective), .shareOutOfRange(let row, let perspective):
             "\(row.rawValue)-\(perspective.rawValue)"
         case .sumIsNot100(let row, _): "\(row.rawValue)-\(Perspective.allCases[0].rawValue)"
-        case .answerTooLong(let item, _): "answer-\(item)"
+        case .answerTooLong(let item, _): "text-\(item)"
         case .ratingOutOfRange(let item): "rating-\(item)"
         case .notAtTheTable, .notForTheGroup, .notHeldYet, .groupHasBegun, .groupHasNotBegun, .isDone, .timeNotAgreed,
             .changedByOther, .noSuchQuestion:

@@ -108,7 +108,7 @@ extension Form {
     func answers(to prompts: [Prompt]) -> [ItemID: String] {
         var answers: [ItemID: String] = [:]
         for prompt in prompts {
-            let text = self["answer-\(prompt.id)"]
+            let text = self["text-\(prompt.id)"]
             if !text.isBlank { answers[prompt.id] = text }
         }
         return answers

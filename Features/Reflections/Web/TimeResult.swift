@@ -61,7 +61,7 @@ struct TimeResult: View {
                 .role("region"),
                 .ariaLabel(Text("Tabell över tiden", "Table of the time"))
             ) {
-                Markup::table(.class("table table-small")) {
+                Markup::table(.class("table table-small share-table")) {
                     caption { Text("Tid per perspektiv, procent", "Time by perspective, per cent") }
                     thead {
                         tr {
@@ -88,17 +88,6 @@ struct TimeResult: View {
         var columns: [Column] = []
         if let planned = view.planned { columns.append((Text("Planen", "The plan"), { "\(planned[$0])" })) }
         if let estimated = view.estimated { columns.append((view.time.registered, { "\(estimated[$0])" })) }
-        if view.reflection.isBegun, !view.reflection.guesses.isEmpty {
-            for row in AllocationRow.allCases {
-                let name = view.name(row)
-                columns.append(
-                    (
-                        Text(sv: "Gissningar: \(name.sv.lowercased())", en: "Guesses: \(name[.en].lowercased())"),
-                        { view.guesses(row, $0).map(String.init).joined(separator: ", ") }
-                    )
-                )
-            }
-        }
         if let agreement = view.reflection.agreement?.content {
             for row in AllocationRow.allCases {
                 let name = view.name(row)
@@ -106,6 +95,17 @@ struct TimeResult: View {
                     (
                         Text(sv: "Gruppen: \(name.sv.lowercased())", en: "The group: \(name[.en].lowercased())"),
                         { "\(agreement[row][$0])" }
+                    )
+                )
+            }
+        }
+        if view.reflection.isBegun, !view.reflection.guesses.isEmpty {
+            for row in AllocationRow.allCases {
+                let name = view.name(row)
+                columns.append(
+                    (
+                        Text(sv: "Gissningar: \(name.sv.lowercased())", en: "Guesses: \(name[.en].lowercased())"),
+                        { view.guesses(row, $0).map(String.init).joined(separator: ", ") }
                     )
                 )
             }
@@ -188,7 +188,7 @@ struct ReflectionTrend: View {
                     .role("region"),
                     .ariaLabel(Text("Tabell över samtalen", "Table of the dialogues"))
                 ) {
-                    table(.class("table table-small")) {
+                    table(.class("table table-small share-table")) {
                         caption { Text("Så blev det, procent", "How it was, per cent") }
                         thead {
                             tr {
