@@ -48,10 +48,11 @@ struct AnyCommand {
         let step = state.steps.randomElement(using: &generator)
         let content = F.content("Text \(count)", saidBy: Bool.random(using: &generator) ? .group : .person(person))
         let correction = state.record.corrections.randomElement(using: &generator)?.id ?? "k0"
+        let answer = state.answers.randomElement(using: &generator)?.id ?? "a0"
         let revision = state.record.revision - (Int.random(in: 0..<5, using: &generator) == 0 ? 1 : 0)
         let party = Bool.random(using: &generator) ? Party.first : .second
         // In the review what leads to the lock, often enough to come there.
-        let kinds = state.phase == .review && Bool.random(using: &generator) ? 28..<31 : 0..<32
+        let kinds = state.phase == .review && Bool.random(using: &generator) ? 28..<31 : 0..<35
         switch Int.random(in: kinds, using: &generator) {
         case 0: return .enter(box: box, from: current)
         case 1: return .skipChallenge(box: F.challenge, reason: "Tiden", to: box, from: current)
@@ -85,8 +86,14 @@ struct AnyCommand {
                 : .declineCorrection(id: correction, reason: "Nej")
         case 29: return .offerForApproval(revision: revision)
         case 30: return .approve(party: party, revision: revision, checksum: "abc")
+        case 31:
+            let answer = AnswerTests.new(.init("a\(count)"), "Svar \(count)", to: .init("q\(count % 3)"), in: box)
+            return .shareAnswers([answer])
+        case 32: return .withdrawAnswer(id: answer)
+        case 33: return .useAnswer(id: answer, note: .init("u\(count)"))
         default:
-            return .erase(.note(note?.id ?? "n0"), positions: [1], reason: "Gallring", decision: "§ 1")
+            let what: Erased = Bool.random(using: &generator) ? .answer(answer) : .note(note?.id ?? "n0")
+            return .erase(what, positions: [1], reason: "Gallring", decision: "§ 1")
         }
     }
 }

@@ -31,7 +31,8 @@ struct DialoguePropertyTests {
             "wordGiven", "turnEnded", "turnPassed", "turnPostponed", "roundEnded", "wordRequested",
             "wordRequestWithdrawn", "noteAdded", "noteEdited", "noteMoved", "noteWithdrawn", "stepAdded", "stepEdited",
             "stepWithdrawn", "headlineSet", "seatTaken", "seatLeft", "correctionProposed", "correctionTaken",
-            "correctionDeclined", "offeredForApproval", "approved", "approvalsVoided", "locked", "erased",
+            "correctionDeclined", "offeredForApproval", "approved", "approvalsVoided", "locked", "erased", "answerShared",
+            "answerWithdrawn",
         ]
         #expect(all.subtracting(reached) == [])
     }
@@ -72,6 +73,11 @@ struct DialoguePropertyTests {
         // No note is lost, and none stands twice.
         #expect(after.notes.map(\.id).starts(with: before.notes.map(\.id)))
         #expect(Set(after.notes.map(\.id)).count == after.notes.count)
+
+        // An answer is its author's to share: each has at most one on a question, and none is lost.
+        #expect(after.answers.map(\.id).starts(with: before.answers.map(\.id)))
+        let answered = after.visibleAnswers.map { "\($0.by) \($0.question)" }
+        #expect(Set(answered).count == answered.count)
 
         // An approval is of the record as it stands.
         for approval in after.record.approvals.values {
