@@ -59,7 +59,11 @@ private enum Rules {
         case "organiser": return isOfDialogue ? [.facilitator, .organiser] : [.facilitator, .organiser, .stranger]
         case "facilitator-or-organiser": return [.facilitator, .organiser]
         case "seat-or-organiser", "seat-or-left-or-organiser": return seats.union([.organiser])
-        case "seat", "own-notes": return seats
+        case "seat", "own-notes", "own-preparation", "voice": return seats
+        // Of a talk of the facilitator with the challenger.
+        case "follow-up": return [.facilitator, .challenger]
+        case "interviewer": return [.facilitator]
+        case "interviewed": return [.challenger]
         case let names:
             let roles = names.split(separator: "+").map { name in seats.filter { "\($0)" == name } }
             return roles.contains(where: \.isEmpty) ? nil : roles.reduce(into: []) { $0.formUnion($1) }
@@ -75,6 +79,7 @@ private enum Rules {
             case ":person": "kfn-chef"
             case ":unit": "kommunstyrelsen"
             case ":template": "a3"
+            case ":followUp": "grundskola-2025-follow-up-4"
             case let part where part.hasPrefix(":"): "finns-inte"
             default: String(part)
             }

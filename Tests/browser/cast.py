@@ -96,6 +96,10 @@ class Cast:
             "unit": ["kommunstyrelsen"],
             "template": ["a3"],
             "code": list(self.codes.values()),
+            "followUp": [
+                *(f"origoparken-2026-follow-up-{number}" for number in (1, 2, 3)),
+                "grundskola-2025-follow-up-1",
+            ],
             "token": [self.server.link("kso").split("/")[-1], self.revoked_link(), "det-har-ar-ingen-lank"],
             "stop": [self.stop_token("kso"), self.stopped("bun-ordf"), "ingen-lank"],
         }

@@ -31,6 +31,9 @@ QUERIES = {
     "/sign-in": ["?next=/dialogues", "?left"],
     "/dialogues": ["?year=1999"],
     "/dialogues/:dialogue/plan": ["?saved"],
+    "/dialogues/:dialogue/reflection": ["?saved=agreement"],
+    "/dialogues/:dialogue/reflection/evaluation": ["?saved=1"],
+    "/follow-ups/:followUp": ["?saved=1"],
 }
 
 
