@@ -1,5 +1,6 @@
 """A group that looks back: each guesses alone, it agrees, and some weeks later somebody tells what happened then."""
 
+import re
 import uuid
 
 import pytest
@@ -71,7 +72,8 @@ def test_the_time_is_guessed_alone_and_agreed_together(facilitator, person, serv
 
     facilitator.reload()
     assert_good_page(facilitator)
-    assert "45" not in facilitator.content()
+    # But for the ids of forms, which are chance.
+    assert "45" not in re.sub(r'value="[0-9a-f-]{20,}"', "", facilitator.content())
     facilitator.get_by_role("button", name="Visa gissningarna").click()
     expect(facilitator.get_by_text("Prickarna visas utan namn, men ni är få.")).to_be_visible()
     assert_good_page(facilitator)

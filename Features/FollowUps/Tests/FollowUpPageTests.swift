@@ -122,7 +122,10 @@ struct FollowUpPageTests {
             #expect(try await town.get(new, as: person).status == status, "\(person)")
         }
         let begin = "/dialogues/samtal-1/follow-ups"
-        #expect(try await town.post(begin, [("person", "")], as: "tore").text.contains("Välj vem du vill tala med."))
+        #expect(
+            try await town.post(begin, [("person", "")], as: "tore").text
+                .contains(FollowUpRefusal.personMissing.explanation.sv)
+        )
         #expect(try await town.post(begin, [("person", "frida")], as: "tore").status == 422)
         let command = CommandID.next()
         let first = try await town.post(begin, [("command", command), ("person", "hugo")], as: "olga")

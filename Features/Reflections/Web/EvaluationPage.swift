@@ -14,6 +14,7 @@ struct EvaluationPage: View {
         Page(view.form.title, for: view.viewer, in: .year, language: view.language) {
             main(.class("page page-narrow"), .id("content")) {
                 ReflectionHead(view: view, title: view.form.title, lead: view.form.introduction)
+                if let typed = view.notTaken { NotTaken(view: view, typed: typed) }
                 if view.saved != nil, view.typed == nil, kept != nil {
                     Message(.done, Text("Utvärderingen är sparad", "The evaluation is saved")) {
                         p { a(.href(view.path)) { Text("Till gruppens reflektion", "To the group's reflection") } }

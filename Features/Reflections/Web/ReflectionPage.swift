@@ -30,7 +30,7 @@ struct ReflectionPage: View {
     }
 
     @HTMLBuilder private var notices: HTML {
-        if let refusal = view.typed(in: .page)?.refusal { Message(.correct, refusal.explanation) }
+        if let typed = view.notTaken { NotTaken(view: view, typed: typed) }
         if view.typed == nil {
             if view.saved == "guess", view.ownGuess != nil {
                 Message(.done, Text("Din gissning är sparad", "Your guess is saved"))

@@ -169,7 +169,11 @@ struct FaultyFileTests {
     @Test("a folder without the files says which are missing")
     func missing() throws {
         let faults = #expect(throws: LibraryFaults.self) { try Library.load(from: "/nowhere") }?.faults ?? []
-        #expect(faults.map(\.file) == ["evaluations.yaml", "glossary.yaml", "help.yaml", "roles.yaml"])
+        #expect(
+            faults.map(\.file) == [
+                "evaluations.yaml", "glossary.yaml", "help.yaml", "preparation.yaml", "roles.yaml", "workshop2.yaml",
+            ]
+        )
         #expect(faults.allSatisfy { $0.message.sv == "filen finns inte eller går inte att läsa" })
     }
 
