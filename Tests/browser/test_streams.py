@@ -84,6 +84,52 @@ def test_a_private_note_comes_to_nobody_else_while_it_is_written_changed_and_era
             assert "HEMLIGT" not in wall.until_text("event: fragments", after=before[name]), name
 
 
+def test_an_answer_from_the_preparation_comes_to_nobody_before_it_is_shared_and_to_those_who_talk_after(enter):
+    readers = {name: enter(name) for name in AUDIENCES}
+    seat(readers["processledare"], "fritidschef", "observer")
+    author = readers["kso"]
+    streams = {name: listen(reader) for name, reader in readers.items()}
+    walls = {name: listen(reader, "wall") for name, reader in readers.items()}
+    path = f"{DIALOGUE}/preparation"
+    answer = {"text-prep-causes": "HEMLIGT svar", "before-prep-causes": "", "perspective-prep-causes": "process"}
+    assert author.post(path, **answer)[0] == 204
+    assert "HEMLIGT svar" in author.ask(path)[1]
+    others = ["/preparation/compiled", "/record/history", "/calendar.ics"]
+    for name, reader in readers.items():
+        for page in [*PAGES, *others, "/preparation"]:
+            if name != "kso" or page != "/preparation":
+                assert "HEMLIGT" not in reader.ask(DIALOGUE + page)[1], (name, page)
+    # All that went before this has come when this has.
+    write(author, "Alla ser en anteckning", "n1")
+    for name, stream in streams.items():
+        assert "HEMLIGT" not in stream.until_text("Alla ser en anteckning"), name
+
+    # Shared it is a seed in box 3, where the room is: for those who talk and serve the talk, and nobody else.
+    assert author.post(path, share="prep-causes")[0] == 204
+    write(author, "Alla ser en till", "n2")
+    for name, stream in streams.items():
+        assert ("HEMLIGT svar" in stream.until_text("Alla ser en till")) == (name != "fritidschef"), name
+    before = {name: len(wall.text) for name, wall in walls.items()}
+    assert readers["processledare"].post(DIALOGUE + "/pause")[0] == 204
+    for name, wall in walls.items():
+        assert "HEMLIGT" not in wall.until_text("event: fragments", after=before[name]), name
+    for page in [*PAGES, *others]:
+        assert "HEMLIGT" not in readers["fritidschef"].ask(DIALOGUE + page)[1], page
+
+    # Taken back it goes from all of them.
+    page = author.ask(path)[1]
+    seeds = re.findall(r"/preparation/shared/([^/]+)/withdrawal", page)
+    assert seeds
+    before = len(streams["bun-vice"].text)
+    for seed in seeds:
+        assert author.post(f"{path}/shared/{seed}/withdrawal")[0] == 204
+    write(author, "Alla ser en tredje", "n3")
+    after = streams["bun-vice"].until_text("Alla ser en tredje")[before:]
+    assert "HEMLIGT" not in after.split("room-seeds")[-1]
+    assert "HEMLIGT" not in readers["bun-vice"].ask(DIALOGUE + "/room")[1]
+    assert "HEMLIGT" in author.ask(path)[1]
+
+
 def test_only_what_has_changed_is_sent_and_once_to_each_kind_of_reader(enter):
     readers = {name: enter(name) for name in ("processledare", "utredare", "kso", "bun-vice")}
     streams = {name: listen(reader) for name, reader in readers.items()}

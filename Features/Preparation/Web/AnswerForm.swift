@@ -20,7 +20,8 @@ struct AnswerForm: View {
                 .action(page.path),
                 .id("answers"),
                 .class("stack"),
-                .data("autosave", "")
+                // Where both texts are shown, nothing is written over before its author has chosen.
+                .data("autosave", "").when(!page.isAnsweredElsewhere)
             ) {
                 CommandField()
                 div(.class("sheet-head")) {
@@ -97,8 +98,8 @@ struct AnswerCard: View {
     private var place: Text {
         guard let box = page.state.template?.box(question.box) else { return Text(sv: "") }
         return Text(
-            sv: "Hör till ruta \(box.number), \(box.shortTitle.sv).",
-            en: "Belongs to box \(box.number), \(box.shortTitle[.en])."
+            sv: "Hör till ruta \(box.number) (\(box.shortTitle.sv)).",
+            en: "Belongs to box \(box.number) (\(box.shortTitle[.en]))."
         )
     }
 
@@ -120,9 +121,16 @@ struct AnswerCard: View {
                 if let problem {
                     p(.class("field-error"), .id("error-\(id)")) {
                         Icon("attention")
-                        problem
+                        if page.isAnsweredElsewhere {
+                            Text(
+                                "Samma svar har ändrats på en annan enhet",
+                                "The same answer was changed on another device"
+                            )
+                        } else {
+                            problem
+                        }
                     }
-                    if isAnsweredElsewhere { elsewhere }
+                    if page.isAnsweredElsewhere { elsewhere }
                 }
                 input(.type("hidden"), .name("before-\(id)"), .value(answer.text), .data("before", "text-\(id)"))
                 textarea(
@@ -164,20 +172,19 @@ struct AnswerCard: View {
         }
     }
 
-    private var isAnsweredElsewhere: Bool {
-        if case .answeredElsewhere? = page.refused?.refusal as? PreparationRefusal { true } else { false }
-    }
-
     private var elsewhere: HTML {
-        Message(.correct, Text("Så står det på den andra enheten", "This is what the other device has")) {
+        div(.class("sheet-flat stack-tight")) {
+            p(.class("small")) {
+                b { Text("Så står det på den andra enheten", "This is what the other device has") }
+            }
             p(.class("voice private-text"), .lang("sv")) { answer.text }
-            p {
+            p(.class("small")) {
                 Text(
                     "Ditt svar härifrån står i fältet. Ändra det som du vill ha det och spara igen.",
                     "Your answer from here stands in the field. Change it as you want it and save again."
                 )
             }
-        }.html
+        }
     }
 
     private var savedAt: Text {

@@ -23,6 +23,10 @@ struct PreparationPage: View {
     var path: String { "\(table.path)/preparation" }
     /// Answers may be written and shared.
     var isOpen: Bool { state.phase == .open || state.phase == .live }
+    /// The same person has changed the same answer on another device: both texts are shown.
+    var isAnsweredElsewhere: Bool {
+        if case .answeredElsewhere? = refused?.refusal as? PreparationRefusal { true } else { false }
+    }
 
     var body: HTML {
         Page(
@@ -42,7 +46,9 @@ struct PreparationPage: View {
                     h1 { guide.title }
                     p(.class("lead soft")) { lead }
                 }
-                if let refused { Message(.correct, refused.refusal.explanation) { lost(refused) } }
+                if let refused {
+                    Message(.correct, isAnsweredElsewhere ? bothTexts : refused.refusal.explanation) { lost(refused) }
+                }
                 if state.phase == .live { Message(.info, guide.afterStart) { toRoom } }
                 div(.class("page-columns")) {
                     div(.class("stack-wide")) {
@@ -56,6 +62,13 @@ struct PreparationPage: View {
                 }
             }
         }
+    }
+
+    private var bothTexts: Text {
+        Text(
+            "Du har ändrat samma svar på två enheter. Båda texterna står här nedanför.",
+            "You have changed the same answer on two devices. Both texts stand below."
+        )
     }
 
     private var lead: Text {
@@ -204,8 +217,10 @@ struct ReadingSheet: View {
                     }
                 }
             }
-            button(.class("button button-small"), .type("submit")) {
-                sent == nil ? Text("Skicka", "Send") : Text("Skicka på nytt", "Send again")
+            div(.class("button-row")) {
+                button(.class("button button-small"), .type("submit")) {
+                    sent == nil ? Text("Skicka", "Send") : Text("Skicka på nytt", "Send again")
+                }
             }
         }
     }
@@ -251,14 +266,18 @@ struct ReadySheet: View {
             if isReady {
                 p { StatusTag(.done, Text("Du är klar", "You are ready")) }
                 input(.type("hidden"), .name("ready"), .value("no"))
-                button(.class("button button-quiet button-small"), .type("submit")) {
-                    Text("Jag vill göra mer", "I want to do more")
+                div(.class("button-row")) {
+                    button(.class("button button-quiet button-small"), .type("submit")) {
+                        Text("Jag vill göra mer", "I want to do more")
+                    }
                 }
             } else {
                 input(.type("hidden"), .name("ready"), .value("yes"))
-                button(.class("button"), .type("submit")) {
-                    Icon("done")
-                    Text("Jag är klar", "I am ready")
+                div(.class("button-row")) {
+                    button(.class("button"), .type("submit")) {
+                        Icon("done")
+                        Text("Jag är klar", "I am ready")
+                    }
                 }
                 p(.class("small soft")) {
                     Text(

@@ -72,12 +72,12 @@ struct QuestionPage: View {
     private var chooser: HTML {
         form(.class("sheet stack"), .method("post"), .action("\(table.path)/preparation/questions"), .id("chosen")) {
             CommandField()
-            fieldset(.class("field")) {
+            fieldset(.class("stack-tight")) {
                 legend { h2 { Text("Metodens frågor", "The questions of the method") } }
                 for question in choice.guide { tick(question) }
             }
             for (box, questions) in choice.ofBoxes where !questions.isEmpty {
-                fieldset(.class("field")) {
+                fieldset(.class("stack-tight")) {
                     legend {
                         Text(
                             sv: "Ur mallen: ruta \(box.number) \(box.shortTitle.sv)",

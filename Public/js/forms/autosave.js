@@ -19,7 +19,11 @@ const savings = new WeakMap();
 
 export function startAutosave() {
   if (!owner()) return;
-  for (const form of forms()) takeUpDraft(form);
+  for (const form of forms()) {
+    takeUpDraft(form);
+    // Typed while the page was still loading.
+    if (isDirty(form)) markChanged(form);
+  }
   document.addEventListener("input", changed);
   document.addEventListener("change", changed);
   // The button sends all of it itself.
@@ -39,7 +43,11 @@ function forms() {
 /** @param {Event} event */
 function changed(event) {
   const form = /** @type {Element} */ (event.target).closest("form");
-  if (!form?.matches(FORMS)) return;
+  if (form?.matches(FORMS)) markChanged(form);
+}
+
+/** @param {HTMLFormElement} form */
+function markChanged(form) {
   savingOf(form).isChanged = true;
   keepDraft(form);
   saveSoon(form, PAUSE_MILLISECONDS);
@@ -134,21 +142,18 @@ function takeUpDraft(form) {
   const draft = draftOf(form);
   if (!draft) return;
   const kept = new Map(draft);
-  let isTaken = false;
   for (const control of writtenControls(form)) {
     const text = kept.get(control.name);
     const before = beforeOf(form, control.name);
-    if (text === undefined || same(text, control.defaultValue) || !before) continue;
+    const isTyped = control.value !== control.defaultValue;
+    if (text === undefined || isTyped || same(text, control.defaultValue) || !before) continue;
     const seen = kept.get(before.name) ?? "";
     // Not touched on this device: what the server has is newer.
     if (same(text, seen)) continue;
     control.value = text;
     before.value = seen;
-    isTaken = true;
   }
-  if (!isTaken) return forgetDraft(form);
-  savingOf(form).isChanged = true;
-  saveSoon(form, PAUSE_MILLISECONDS);
+  if (!isDirty(form)) forgetDraft(form);
 }
 
 /** However the lines are broken, and whatever stands around. @param {string} one @param {string} other */
