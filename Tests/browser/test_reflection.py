@@ -82,6 +82,7 @@ def test_the_time_is_guessed_alone_and_agreed_together(facilitator, person, serv
     facilitator.get_by_label("Vad ändrar vi till nästa gång?").fill("Börja med medarbetarna")
     facilitator.get_by_role("button", name="Spara det vi är överens om").click()
     expect(facilitator.get_by_text("Fick för lite plats: Medarbetare (10, borde vara 20)")).to_be_visible()
+    expect(facilitator.get_by_role("region", name="Samma parter, samtal för samtal")).to_be_visible()
     assert_good_page(facilitator)
     facilitator.get_by_role("link", name="Gruppens utvärdering").click()
     facilitator.get_by_label("Vad ska vi behålla?").fill("Rundorna")

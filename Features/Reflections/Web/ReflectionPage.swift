@@ -121,7 +121,7 @@ private struct Guessing: View {
                         button(.class("button"), .type("submit")) {
                             Text("Visa gissningarna och börja komma överens", "Show the guesses and begin to agree")
                         }
-                        a(.class("button button-quiet"), .href(view.path)) { Text("Räkna om", "Count anew") }
+                        a(.class("button button-quiet"), .href(view.path)) { Text("Ladda om", "Reload") }
                     }
                 }
             } else {
