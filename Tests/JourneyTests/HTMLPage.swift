@@ -24,7 +24,10 @@ struct HTMLPage: Sendable {
 
     /// The form with a button that says these words, and the button.
     func form(pressing words: String, where fits: (PageForm) -> Bool = { _ in true }) throws -> (PageForm, Element) {
-        let found = forms.filter(fits).compactMap { form in form.button(words).map { (form, $0) } }
+        let begun = forms.filter(fits).compactMap { form in form.button(words).map { (form, $0) } }
+        // "Lägg på arket" is also how the buttons of the prepared answers begin, each with its own words after it.
+        let whole = begun.filter { $0.1.text == words }
+        let found = whole.isEmpty ? begun : whole
         guard let only = found.first, found.count == 1 else {
             let buttons = forms.flatMap(\.buttons).map(\.text)
             throw LostOnPage(
