@@ -8,6 +8,8 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 def assert_good_page(page, where=""):
     """All that is wrong with a page, at once."""
+    # After a form one sees the words before the style has come: what is measured then is no page of ours.
+    page.wait_for_load_state()
     found = accessibility_faults(page) + faults_at_320(page) + faults_of_large_text(page) + small_targets(page)
     assert not found, f"{where or page.url}\n  " + "\n  ".join(found)
 
