@@ -1,3 +1,4 @@
+import DialoguesWeb
 import Foundation
 import Jobs
 import Letters

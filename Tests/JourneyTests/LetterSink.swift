@@ -1,4 +1,5 @@
 import Access
+import DialoguesWeb
 import Foundation
 import Letters
 import SQLStorage

@@ -1,9 +1,14 @@
 import Access
 import Dialogues
+import DialoguesWeb
+import EventSourcing
 import Foundation
+import HTTPTypes
+import HummingbirdTesting
 import Jobs
 import Letters
 import LettersWeb
+import NIOCore
 import Organisations
 import SQLStorage
 import Site
@@ -83,7 +88,8 @@ struct LetterTests {
             try sink.letters.map { $0.part("text/calendar") }.filter { $0.contains("UID:\(id)@samtal.test") }
         }
         func sequence(_ file: String) throws -> Int {
-            try #require(Int(try #require(file.firstMatch(of: /SEQUENCE:([0-9]+)/)).output.1))
+            let found = try #require(file.firstMatch(of: /SEQUENCE:([0-9]+)/))
+            return try #require(Int(found.output.1))
         }
         let first = try #require(try files().first)
         #expect(first.contains("METHOD:REQUEST\r\n"))
@@ -193,7 +199,9 @@ struct LetterTests {
         let secret = try await SQLSecrets(demo.site.database).secret("letters", fresh: "")
         let signature = LetterSignature(secret: secret)
         let path = "/letters/stop/\(signature.token("kso", "exempelkommun"))"
-        let refusing = { try await demo.site.letters.choices.refusing(in: "exempelkommun") }
+        let refusing: @Sendable () async throws -> Set<PersonID> = {
+            try await demo.site.letters.choices.refusing(in: "exempelkommun")
+        }
         try await demo.browse { client in
             let reader = Browser(client)
             try await reader.open(path)
@@ -221,8 +229,10 @@ struct LetterTests {
         try await demo.browse { client in
             let reader = Browser(client)
             for wrong in [token, "kso", "exempelkommun.kso.", "..", String(repeating: "x", count: 400)] {
-                #expect(try await reader.open("/letters/stop/\(wrong)").status == 404)
-                #expect(try await client.execute(uri: "/letters/stop/\(wrong)", method: .post).status.code == 404)
+                let page = try await reader.open("/letters/stop/\(wrong)")
+                #expect(page.status == 404)
+                let answer = try await client.execute(uri: "/letters/stop/\(wrong)", method: .post)
+                #expect(answer.status.code == 404)
             }
         }
         #expect(try await demo.site.letters.choices.refusing(in: "exempelkommun").isEmpty)

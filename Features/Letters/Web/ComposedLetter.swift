@@ -68,6 +68,7 @@ struct ComposedLetter: Equatable, Sendable {
     }
 
     @HTMLBuilder var content: HTML {
+        h1 { subject }
         p { greeting }
         for paragraph in paragraphs { p { paragraph } }
         if !facts.isEmpty {
