@@ -151,7 +151,18 @@ struct SamtalSite: Sendable {
                 ],
                 rounds: roundPanels.year
             ).routes
-            + RoundRoutes(desk: rounds).routes
+            + RoundRoutes(
+                desk: rounds,
+                figures: [
+                    .prepared(SQLPreparationStandings(database)),
+                    .evaluated(evaluations.evaluations, desk),
+                    .actions(desk),
+                ],
+                links: [
+                    .basis,
+                    .evaluation(evaluations.evaluations),
+                ]
+            ).routes
             + RoomRoutes(desk: desk, door: access.door, qr: { QRCode.matrix(of: $0) ?? [] }).routes
             + RecordRoutes(desk: desk).routes
             + PreparationRoutes(desk: preparation, reading: briefingPanels.list).routes

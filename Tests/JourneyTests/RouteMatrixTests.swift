@@ -1,3 +1,5 @@
+import Actions
+import Dialogues
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -37,7 +39,9 @@ struct RouteMatrixTests {
                     if isIn, who != .stranger {
                         #expect(response.status != .unauthorized && !text.hasPrefix(Rules.doors[1]), "\(what): \(text)")
                         #expect(response.status.code < 500, "\(what): \(text)")
-                    } else if !isIn || route.path.contains("/:dialogue") || route.path.contains("/:person") {
+                    } else if !isIn || route.path.contains("/:dialogue") || route.path.contains("/:round")
+                        || route.path.contains("/:person")
+                    {
                         #expect(isTurnedAway, "\(what): \(response.status)")
                     }
                 }
@@ -53,15 +57,18 @@ private enum Rules {
     /// Who a permission lets in, by the name that the route table has for it. Nil for a name that nobody has judged.
     static func allowed(_ route: Route) -> Set<DemoSite.Who>? {
         let seats: Set<DemoSite.Who> = [.facilitator, .recorder, .timekeeper, .participant, .challenger]
-        let isOfDialogue = route.path.contains("/:dialogue")
+        let isOfDialogue = route.path.contains("/:dialogue") || route.path.contains("/:round")
         switch route.permission.name {
         case "anyone", "signed-in": return Set(DemoSite.Who.allCases)
         case "organiser": return isOfDialogue ? [.facilitator, .organiser] : [.facilitator, .organiser, .stranger]
-        case "facilitator-or-organiser": return [.facilitator, .organiser]
+        case "facilitator-or-organiser", "round-leader": return [.facilitator, .organiser]
         case "seat-or-organiser", "seat-or-left-or-organiser": return seats.union([.organiser])
         case "seat", "own-notes", "own-preparation", "voice": return seats
         // Of a talk of the facilitator with the challenger.
         case "follow-up": return [.facilitator, .challenger]
+        // Of an action that the timekeeper is responsible for.
+        case "action-reader": return seats.union([.organiser])
+        case "action-keeper": return [.facilitator, .recorder, .timekeeper, .organiser]
         case "interviewer": return [.facilitator]
         case "interviewed": return [.challenger]
         case let names:
@@ -79,6 +86,8 @@ private enum Rules {
             case ":person": "kfn-chef"
             case ":unit": "kommunstyrelsen"
             case ":template": "a3"
+            case ":action": ActionID(of: "grundskola-2025-4", in: "grundskola-2025").value
+            case ":round": "resultatsamtal-2026"
             case ":followUp": "grundskola-2025-follow-up-4"
             case let part where part.hasPrefix(":"): "finns-inte"
             default: String(part)

@@ -3,10 +3,15 @@ import Templates
 import Vocabulary
 
 package extension RoundPlan {
-    /// The dialogue with one of the units, as it is made.
-    func dialogue(with unit: RoundUnit, on template: ConversationTemplate, of round: RoundID? = nil) -> Plan {
+    /// The dialogue with one of the units, as it is made. Its title tells it from the others of the round.
+    func dialogue(
+        with unit: RoundUnit,
+        called unitName: String = "",
+        on template: ConversationTemplate,
+        of round: RoundID? = nil
+    ) -> Plan {
         var plan = Plan.proposed(
-            title: name,
+            title: title(unitName),
             leadership.unit,
             unit.unit,
             template,
@@ -21,6 +26,14 @@ package extension RoundPlan {
         plan.seats = seats(unit)
         plan.round = round
         return plan
+    }
+
+    /// "Resultatsamtal våren 2027: Socialnämnden". The round's name gives way where both have no room.
+    func title(_ unitName: String) -> String {
+        guard !unitName.isEmpty else { return name }
+        let end = ": " + unitName.prefix(TextLimit.title / 2)
+        let room = TextLimit.title - end.count
+        return (name.count > room ? name.prefix(room - 1) + "…" : name[...]) + end
     }
 
     func facilitator(of unit: RoundUnit) -> PersonID? { unit.facilitator ?? facilitator }

@@ -72,7 +72,7 @@ struct RoundMakingTests {
     func since() async throws {
         let path = try await town.drafted()
         // The plan, the making begun, the first dialogue drafted and opened, the second drafted.
-        town.log.power(for: 4)
+        town.log.power(for: 5)
         _ = try? await town.post("\(path)/plan", try await town.filled(path) + [("do", "make")])
         town.log.power(for: nil)
         let half = try await town.dialogues(of: path)

@@ -214,3 +214,18 @@ struct RoundEndRuleTests {
         #expect(plan.units[1] == Spring.plan.units[1])
     }
 }
+
+@Suite("The title of a round's dialogue")
+struct RoundTitleTests {
+    @Test("tells it from the others, and has room")
+    func title() {
+        #expect(Spring.plan.title("Socialnämnden") == "Resultatsamtal våren 2027: Socialnämnden")
+        #expect(Spring.plan.title("") == "Resultatsamtal våren 2027")
+        let long = Spring.changed { $0.name = String(repeating: "å", count: TextLimit.title) }
+        #expect(long.title("Socialnämnden").count == TextLimit.title)
+        #expect(long.title("Socialnämnden").hasSuffix("…: Socialnämnden"))
+        let longest = long.title(String(repeating: "ö", count: 300))
+        #expect(longest.count == TextLimit.title)
+        #expect(!longest.isLonger(than: TextLimit.title))
+    }
+}

@@ -21,7 +21,10 @@ struct RoundAbout: View {
                 Text("Vad ska omgången heta?", "What is the round to be called?"),
                 name: "name",
                 value: form["name"],
-                help: Text("Varje samtal får samma namn.", "Each dialogue gets the same name."),
+                help: Text(
+                    "Varje samtal får namnet, följt av enhetens.",
+                    "Each dialogue gets the name, followed by the unit's."
+                ),
                 problem: problems.at("name"),
                 limit: TextLimit.title
             )
@@ -61,6 +64,14 @@ struct RoundAbout: View {
                 problem: problems.at("length"),
                 control: .line(type: "text", classes: "input input-short"),
                 .inputmode("numeric")
+            )
+            Field(
+                Text("Plats", "Place"),
+                name: "place",
+                value: form["place"],
+                help: Text("Om samtalen hålls på samma ställe.", "If the dialogues are held in the same place."),
+                problem: problems.at("place"),
+                limit: TextLimit.line
             )
             if templates.count > 1 {
                 Field(
@@ -134,6 +145,8 @@ struct RoundLeading: View {
 struct RoundPace: View {
     let form: RoundForm
     let problems: [RoundProblem]
+    /// There are days already, and they can be proposed anew.
+    var isAgain = false
 
     var body: HTML {
         section(.class("sheet-flat stack"), .id("pace"), .ariaLabelledby("pace-title")) {
@@ -144,31 +157,32 @@ struct RoundPace: View {
                     "We spread the dialogues over working days. Weekends and public holidays are passed over."
                 )
             }
-            Field(
-                Text("Första dagen", "First day"),
-                name: "firstDay",
-                value: form["firstDay"],
-                problem: problems.at("firstDay"),
-                control: .line(type: "date", classes: "input")
-            )
-            Field(
-                Text("Dagens första samtal börjar", "The first of a day begins"),
-                name: "firstStart",
-                value: form["firstStart"],
-                problem: problems.at("firstStart"),
-                control: .line(type: "time", classes: "input")
-            )
-            number("perDay", Text("Samtal om dagen", "Dialogues a day"))
-            number("pause", Text("Minuters paus mellan dem", "Minutes of pause between them"))
-            number("every", Text("Dagar från en samtalsdag till nästa", "Days from one day with dialogues to the next"))
-            Field(
-                Text("Plats", "Place"),
-                name: "place",
-                value: form["place"],
-                help: Text("Om samtalen hålls på samma ställe.", "If the dialogues are held in the same place."),
-                problem: problems.at("place"),
-                limit: TextLimit.line
-            )
+            div(.class("round-pace")) {
+                Field(
+                    Text("Första dagen", "First day"),
+                    name: "firstDay",
+                    value: form["firstDay"],
+                    problem: problems.at("firstDay"),
+                    control: .line(type: "date", classes: "input")
+                )
+                Field(
+                    Text("Dagens första börjar", "The first of a day begins"),
+                    name: "firstStart",
+                    value: form["firstStart"],
+                    problem: problems.at("firstStart"),
+                    control: .line(type: "time", classes: "input")
+                )
+                number("perDay", Text("Samtal om dagen", "Dialogues a day"))
+                number("pause", Text("Minuter emellan", "Minutes between"))
+                number("every", Text("Dagar till nästa samtalsdag", "Days to the next day"))
+            }
+            if isAgain {
+                div(.class("button-row")) {
+                    button(.class("button"), .type("submit"), .name("do"), .value("stagger")) {
+                        Text("Föreslå dagarna på nytt", "Propose the days anew")
+                    }
+                }
+            }
         }
     }
 

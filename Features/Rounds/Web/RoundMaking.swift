@@ -13,9 +13,10 @@ extension RoundDesk {
     package func make(_ id: RoundID, in organisation: OrganisationID) async throws {
         let state = try await rounds.state(id.value, in: organisation).state
         guard state.phase == .making, let template = state.template, let maker = state.maker else { return }
+        let names = try await names(in: organisation)
         for (index, unit) in state.plan.units.enumerated() {
             let dialogue = id.dialogue(at: index)
-            let plan = state.plan.dialogue(with: unit, on: template, of: id)
+            let plan = state.plan.dialogue(with: unit, called: names[unit.unit], on: template, of: id)
             do {
                 try await ask(.draft(plan: plan, template: template), "draft", of: dialogue, by: maker, organisation)
                 try await ask(.open, "open", of: dialogue, by: maker, organisation)

@@ -65,6 +65,9 @@ struct RoundNewPage: View {
         }
     }
 
+    private var committees: [Organisations.Unit] { names.units.filter { $0.kind == .committee } }
+    private var others: [Organisations.Unit] { names.units.filter { $0.kind != .committee } }
+
     private var units: HTML {
         section(.class("sheet stack"), .ariaLabelledby("units-title")) {
             h2(.id("units-title")) { Text("Vilka ska ni möta?", "Whom are you to meet?") }
@@ -72,7 +75,13 @@ struct RoundNewPage: View {
             div(.id("units")) { RoundProblemAt(problems: problems, field: "units") }
             fieldset {
                 legend(.class("visually-hidden")) { Text("Enheter", "Units") }
-                for unit in names.units { RoundUnitTick(unit: unit, form: form, problems: problems) }
+                for unit in committees { RoundUnitTick(unit: unit, form: form, problems: problems) }
+                if !others.isEmpty {
+                    details(.open.when(committees.isEmpty || others.contains { form.has("unit", $0.id.value) })) {
+                        summary { Text("Andra enheter", "Other units") }
+                        for unit in others { RoundUnitTick(unit: unit, form: form, problems: problems) }
+                    }
+                }
             }
         }
     }
@@ -96,10 +105,6 @@ struct RoundUnitTick: View {
             )
             span {
                 unit.name
-                span(.class("soft")) {
-                    " "
-                    unit.kind.name
-                }
             }
         }
     }

@@ -15,6 +15,7 @@ struct RoundPage: View {
     let figures: [DialogueID: [RoundFigure.Shown]]
     let previous: ShownRound?
     let overlaps: [Overlap]
+    let links: [RoundLink.Shown]
     var refusal: (any Explained)?
 
     var body: HTML {
@@ -22,16 +23,17 @@ struct RoundPage: View {
             main(.class("page"), .id("content")) {
                 pageHead
                 if let refusal { Message(.correct, refusal.explanation) }
+                RoundNextStep(round: round, task: round.standing.next(today: today))
+                ways
+                dialogues
                 div(.class("page-columns")) {
                     div(.class("stack-wide")) {
-                        RoundNextStep(round: round, task: round.standing.next(today: today))
-                        dialogues
                         lessons
+                        if !overlaps.isEmpty { RoundOverlaps(overlaps: overlaps, names: round.names) }
+                        if let previous { RoundLessons(round: previous) }
                     }
                     aside(.class("stack-wide"), .ariaLabel(Text("Om omgången", "About the round"))) {
                         RoundFacts(round: round)
-                        if !overlaps.isEmpty { RoundOverlaps(overlaps: overlaps, names: round.names) }
-                        if let previous { RoundLessons(round: previous) }
                     }
                 }
             }
@@ -43,6 +45,15 @@ struct RoundPage: View {
             RoundPath(here: Text(sv: round.plan.name))
             h1 { round.plan.name }
             p(.class("lead soft")) { round.standing.words }
+        }
+    }
+
+    /// What the dialogues have in common, in other features.
+    @HTMLBuilder private var ways: HTML {
+        if !links.isEmpty {
+            nav(.class("button-row"), .ariaLabel(Text("Omgångens sidor", "The pages of the round"))) {
+                for link in links { a(.class("button"), .href(link.path)) { link.words } }
+            }
         }
     }
 
@@ -90,7 +101,6 @@ struct RoundTable: View {
 
     private var heads: [Text] {
         [Text("Samtal med", "Dialogue with"), Text("När", "When"), Text("Läge", "State")] + columns
-            + [Text("Åtgärder", "Next steps")]
     }
 
     /// Those that have something to say of some dialogue, in their order.
@@ -115,7 +125,7 @@ struct RoundTable: View {
             td(.data("label", words: Text("När", "When"))) {
                 if let date = summary.date {
                     div {
-                        date.long
+                        span(.class("nowrap")) { date.long }
                         if let hours = summary.hours { span(.class("soft nowrap")) { " \(hours)" } }
                     }
                 } else {
@@ -125,9 +135,6 @@ struct RoundTable: View {
             td(.data("label", words: Text("Läge", "State"))) { state(summary) }
             for column in columns {
                 td(.data("label", words: column)) { value(own.first { $0.name == column }) }
-            }
-            td(.data("label", words: Text("Åtgärder", "Next steps"))) {
-                summary.steps.isEmpty ? "–" : "\(summary.steps.count)"
             }
         }
     }

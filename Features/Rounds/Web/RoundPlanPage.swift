@@ -49,17 +49,12 @@ struct RoundPlanPage: View {
                         div(.class("stack-wide")) {
                             RoundAbout(form: form, problems: problems, template: template)
                             RoundMoreUnits(form: form, plan: shown, names: round.names, problems: problems)
+                            RoundPace(form: form, problems: problems, isAgain: true)
                         }
                         div(.class("stack-wide")) {
                             RoundLeading(form: form, problems: problems, names: round.names)
                             RoundLeadershipPeople(form: form, plan: shown, problems: problems, names: round.names)
                             RoundAddPerson(form: form, plan: shown, names: round.names)
-                            RoundPace(form: form, problems: problems)
-                            div(.class("button-row")) {
-                                button(.class("button"), .type("submit"), .name("do"), .value("stagger")) {
-                                    Text("Föreslå dagarna på nytt", "Propose the days anew")
-                                }
-                            }
                         }
                     }
                     buttons

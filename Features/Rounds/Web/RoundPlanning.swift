@@ -18,6 +18,7 @@ extension RoundRoutes {
         var plan = RoundPlan(name: season.roundName(year), season: season, period: season.period(year))
         plan.leadership.unit = names.units.first { $0.kind == .leadership || $0.kind == .executiveBoard }?.id ?? ""
         plan.facilitator = viewer.person.id
+        plan.pace.firstDay = season.firstDay(year).map { max($0, desk.today.orNextWorkingDay) }
         plan.units = names.units.filter { $0.kind == .committee }.map { RoundUnit(RoundParty($0.id)) }
         plan.questionSet = desk.dialogues.library.templates.first?.defaultQuestionSet
         return try await newPage(RoundForm(plan), [], .ok, context)
@@ -84,6 +85,7 @@ extension RoundRoutes {
         guard let template = round.state.template else { throw Site.Refusal.notFound }
         let reading = RoundReading(form, before: round.plan, on: template, round.names)
         guard reading.problems.isEmpty else {
+            guard round.state.phase == .draft else { throw Round.Refusal.dialoguesMadeAlready }
             return try await planPage(round, form, reading.problems, .unprocessableContent, context)
         }
         let plan = typed["do"] == "stagger" ? reading.plan.staggered() : reading.plan
@@ -101,6 +103,7 @@ extension RoundRoutes {
             return try await make(round, typed, viewer, context)
         } catch let refusal as Round.Refusal {
             let now = try await desk.round(context)
+            guard now.state.phase == .draft else { throw refusal }
             return try await planPage(
                 now,
                 form,

@@ -14,10 +14,13 @@ package struct RoundRoutes: Sendable {
     let desk: RoundDesk
     /// What other features know of each dialogue: how many have prepared, how many have answered.
     let figures: [RoundFigure]
+    /// Their pages about the round as a whole.
+    let links: [RoundLink]
 
-    package init(desk: RoundDesk, figures: [RoundFigure] = []) {
+    package init(desk: RoundDesk, figures: [RoundFigure] = [], links: [RoundLink] = []) {
         self.desk = desk
         self.figures = figures
+        self.links = links
     }
 
     package var routes: [Route] {
@@ -64,6 +67,10 @@ package struct RoundRoutes: Sendable {
                 shown[entry.id, default: []].append(.init(name: figure.name, words: value.words, path: value.path))
             }
         }
+        var ways: [RoundLink.Shown] = []
+        for link in links {
+            if let path = try await link.path(round.id, viewer) { ways.append(.init(words: link.words, path: path)) }
+        }
         let page = RoundPage(
             viewer: viewer,
             round: round,
@@ -71,6 +78,7 @@ package struct RoundRoutes: Sendable {
             figures: shown,
             previous: try await previous(of: round),
             overlaps: overlaps(round, try await desk.summaries(in: round.organisation)),
+            links: ways,
             refusal: refusal
         )
         return .html(page.html, in: context.language, status: refusal?.status ?? .ok)
@@ -100,6 +108,23 @@ package struct RoundRoutes: Sendable {
             toCome.compactMap { Occasion($0.id, $0.summary) },
             others: all.filter { $0.summary.round != round.id }.compactMap { Occasion($0.id, $0.summary) }
         )
+    }
+}
+
+/// A page that another feature has about a round as a whole.
+package struct RoundLink: Sendable {
+    package let words: Text
+    /// Nil as long as there is no such page.
+    package let path: @Sendable (RoundID, Viewer) async throws -> String?
+
+    package init(_ words: Text, path: @escaping @Sendable (RoundID, Viewer) async throws -> String?) {
+        self.words = words
+        self.path = path
+    }
+
+    struct Shown: Sendable {
+        let words: Text
+        let path: String
     }
 }
 

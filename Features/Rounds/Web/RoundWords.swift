@@ -27,6 +27,14 @@ extension Season {
         }
     }
 
+    /// The reports are there, and the records can be approved before the summer or the budget.
+    func firstDay(_ year: Int) -> LocalDate? {
+        switch self {
+        case .spring: LocalDate(year: year, month: 3, day: 1)?.orNextWorkingDay
+        case .autumn: LocalDate(year: year, month: 10, day: 1)?.orNextWorkingDay
+        }
+    }
+
     /// The round that is planned on this day: of next spring from September on.
     static func next(after today: LocalDate) -> (season: Season, year: Int) {
         switch today.month {
