@@ -135,6 +135,27 @@ struct PrivacyPage: View {
             )
         ),
         (
+            Text("Utvärderingen", "The evaluation"),
+            Text(
+                "Vid varje utvärdering står det om du svarar med namn eller utan. Utan namn sparas bara att du har svarat, skilt från svaren, och svaren har varken namn, samtal eller tid. Resultatet visas när insamlingen är stängd och minst fem har svarat. Den som sköter servern och är där just när du svarar kan ändå se det, och det du skriver kan avslöja dig.",
+                "Each evaluation says whether you answer with or without your name. Without, only the fact that you have answered is kept, apart from the answers, and the answers have no name, no dialogue and no time. Results appear when the collection is closed and at least five have answered. Whoever runs the server and is there just when you answer can still see it, and what you write may reveal you."
+            )
+        ),
+        (
+            Text("Tidsgissningar och uppföljande samtal", "Guesses of time, and follow-up conversations"),
+            Text(
+                "Din gissning om hur tiden fördelades visas för de andra utan namn, men ni är ofta få. Det du berättar i ett uppföljande samtal läser bara du och den du talade med, tills du har godkänt texten. Tar du tillbaka den raderas den.",
+                "Your guess of how the time was shared is shown to the others without your name, but you are often few. What you tell in a follow-up conversation is read by you and the one you talked with alone, until you have approved the text. If you take it back it is erased."
+            )
+        ),
+        (
+            Text("Brev", "Letters"),
+            Text(
+                "Samtal skriver till din e-postadress när något väntar på dig. Påminnelser kan du säga upp i varje brev. Vilka brev som har skickats, och när, sparas för att inget ska skickas två gånger.",
+                "Samtal writes to your e-mail address when something waits for you. You can stop reminders in every letter. Which letters were sent, and when, is kept so that nothing is sent twice."
+            )
+        ),
+        (
             Text("Kakor", "Cookies"),
             Text(
                 "En kaka håller dig inloggad, en minns språket och en minns om du valt ljust eller mörkt. Ingen av dem används för att följa dig.",
