@@ -121,7 +121,10 @@ struct PrivacyPage: View {
             )
         ),
         (
-            Text("Dina egna anteckningar och svar inför samtalet", "Your own notes, and your answers before a dialogue"),
+            Text(
+                "Dina egna anteckningar och svar inför samtalet",
+                "Your own notes, and your answers before a dialogue"
+            ),
             Text(
                 "Bara du ser dem, tills du själv delar ett svar. Du kan radera dem när du vill, och då försvinner de ur databasen. Säkerhetskopior innehåller dem tills kopiorna har gallrats.",
                 "Only you see them, until you share an answer yourself. You can erase them whenever you want, and they then leave the database. Backups hold them until the backups have been disposed of."

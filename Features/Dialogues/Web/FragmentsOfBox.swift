@@ -23,7 +23,17 @@ extension RoomView {
                     BoxQuestions(box: box, state: state, foldsParts: isPocket)
                     if leads { facilitatorHelp(box) }
                     if audience == .recorder { p(.class("small soft")) { box.recorderTip } }
+                    if box.id == state.boxes.last?.id { timeReflection }
                 }
+            }
+        }
+    }
+
+    /// In the last box everybody may look back on how the time was shared.
+    private var timeReflection: HTML {
+        p(.class("small")) {
+            a(.href("\(table.path)/reflection")) {
+                Text("Gissa hur tiden fördelades mellan perspektiven", "Guess how the time was shared")
             }
         }
     }
