@@ -69,13 +69,18 @@ struct CSVLines {
     private static func separator(_ bytes: [UInt8]) -> UInt8 {
         var counts: [UInt8: Int] = [:]
         var isQuoted = false
+        var hasBegun = false
         for byte in bytes {
-            if byte == quote { isQuoted.toggle() }
+            if byte == quote {
+                isQuoted.toggle()
+                hasBegun = true
+            }
             guard !isQuoted else { continue }
             if isLineBreak(byte) {
-                if counts.isEmpty { continue }
-                break
+                if hasBegun { break }
+                continue
             }
+            hasBegun = true
             if candidates.contains(byte) { counts[byte, default: 0] += 1 }
         }
         return candidates.max { (counts[$0] ?? 0, -rank($0)) < (counts[$1] ?? 0, -rank($1)) } ?? candidates[0]

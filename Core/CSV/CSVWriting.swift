@@ -4,17 +4,24 @@ extension CSVTable {
     /// UTF-8 with a byte order mark, semicolons, CRLF and decimal commas, which Excel in Swedish opens without asking.
     package var fileText: String {
         var text = "\u{FEFF}"
-        write(headers.map { Formula.defused($0) }, into: &text)
-        for row in rows { write(row.map(\.written), into: &text) }
+        write(headers.map(CSVCell.text), into: &text)
+        for row in rows { write(row, into: &text) }
         return text
     }
 
-    private func write(_ cells: [String], into text: inout String) {
+    private func write(_ cells: [CSVCell], into text: inout String) {
         let missing = max(0, headers.count - cells.count)
-        var quoted = (cells + Array(repeating: "", count: missing)).map(Self.quoted)
+        var written = (cells + Array(repeating: .empty, count: missing)).map(\.written)
         // A row of nothing would be taken for none.
-        if quoted.allSatisfy(\.isEmpty) { quoted = ["\"\""] + quoted.dropFirst() }
-        text += quoted.joined(separator: ";") + "\r\n"
+        if written.allSatisfy(\.isEmpty) { written = ["\"\""] + written.dropFirst() }
+        text += written.joined(separator: ";") + "\r\n"
+    }
+}
+
+extension CSVCell {
+    /// Only texts can be formulas, and only texts are quoted: a number stays a number, also below zero.
+    fileprivate var written: String {
+        if case .text(let text) = self { Self.quoted(Formula.defused(text)) } else { words }
     }
 
     /// Also what another separator would divide: a reader guesses by them. Sign by sign, since a letter can carry accents
@@ -27,13 +34,6 @@ extension CSVTable {
         for sign in signs { quoted.append(contentsOf: sign == "\"" ? [sign, sign] : [sign]) }
         quoted.append("\"")
         return String(quoted)
-    }
-}
-
-extension CSVCell {
-    /// Only texts can be formulas: a number that is less than zero stays a number.
-    fileprivate var written: String {
-        if case .text(let text) = self { Formula.defused(text) } else { words }
     }
 }
 

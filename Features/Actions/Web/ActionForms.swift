@@ -197,7 +197,7 @@ struct ChangeForms: View {
 
     private func box(_ name: String, _ place: String, _ title: Text, @HTMLBuilder content: () -> HTML) -> HTML {
         section(.class("sheet-flat"), .ariaLabelledby("\(name)-title"), .id(name)) {
-            details(.open.when(refused?.name == name || name == "remark")) {
+            details(.class("opens"), .open.when(refused?.name == name || name == "remark")) {
                 summary { span(.class("plain-title"), .id("\(name)-title")) { title } }
                 form(.class("stack"), .method("post"), .action("\(viewed.path)/\(place)")) {
                     CommandField()

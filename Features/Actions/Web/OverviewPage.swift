@@ -63,7 +63,11 @@ struct OverviewPage: View {
         }
     }
 
-    private var shown: [ListedAction] { all.filter(filter.holds) }
+    /// What is still to be done first.
+    private var shown: [ListedAction] {
+        let shown = all.filter(filter.holds)
+        return shown.open + shown.filter { !$0.summary.status.isOpen }
+    }
 
     private var ways: HTML {
         div(.class("button-row")) {
