@@ -95,7 +95,9 @@ class Cast:
             "person": ["kso", self.people["observer"]],
             "unit": ["kommunstyrelsen"],
             "template": ["a3"],
+            "round": ["resultatsamtal-2025", "resultatsamtal-2026", "resultatsamtal-host-2026"],
             "code": list(self.codes.values()),
+            "action": self.actions(),
             "followUp": [
                 *(f"origoparken-2026-follow-up-{number}" for number in (1, 2, 3)),
                 "grundskola-2025-follow-up-1",
@@ -116,6 +118,11 @@ class Cast:
         """An id that the recorder's pages link to."""
         pages = [self.walkers["recorder"].get(f"/dialogues/{dialogue}/{page}").text() for page in ("room", "review")]
         return re.findall(rf"/dialogues/{dialogue}/{kind}/([\w-]+)\"", "".join(pages))[:1]
+
+    def actions(self):
+        """Of each look one, so that what is late, done and without effect is seen."""
+        page = self.organiser.get("/actions").text()
+        return list(dict.fromkeys(re.findall(r'href="/actions/(a[0-9a-z]+)"', page)))[::2]
 
     def stop_token(self, person):
         """What a letter's link to end reminders has."""

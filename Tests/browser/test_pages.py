@@ -17,6 +17,7 @@ from server import PROGRAM, ROOT, Server
 from shapes import shapes
 
 NOT_PAGES = {
+    "/actions/actions.csv": "a file for Excel",
     "/health": "for machines",
     "/dialogues/:dialogue/calendar.ics": "a file for the calendar",
     "/dialogues/:dialogue/live": "a stream",
@@ -26,6 +27,8 @@ NOT_PAGES = {
 }
 # What a page tells in its address alone.
 QUERIES = {
+    "/actions": ["?status=done", "?text=finns-inte", "?changed=1"],
+    "/actions/:action/progress": ["?status=done"],
     "/letters": ["?days=30", "?dialogue=origoparken-kvall-2026"],
     "/letters/preview": ["?kind=invitation&thing=dialogue/origoparken-kvall-2026"],
     "/sign-in": ["?next=/dialogues", "?left"],
