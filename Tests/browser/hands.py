@@ -43,9 +43,9 @@ class Hand:
             self._press("Meny")
         self.press(place, within="Huvudmeny")
 
-    def unfold(self, name):
-        if not self._summary(name).evaluate("summary => summary.parentElement.open"):
-            self._press_summary(name)
+    def unfold(self, name, within=None):
+        if not self._summary(name, within).evaluate("summary => summary.parentElement.open"):
+            self._press_summary(name, within)
 
     # What the person sees.
 
@@ -98,8 +98,9 @@ class Hand:
         found = [self.page.get_by_role(role, name=wholly(within)) for role in ("region", "navigation", "list", "group")]
         return found[0].or_(found[1]).or_(found[2]).or_(found[3])
 
-    def _summary(self, name):
-        return self.page.locator("summary", has_text=wholly(name)).filter(visible=True)
+    def _summary(self, name, within=None):
+        scope = self._scope(within) if within else self.page
+        return scope.locator("summary", has_text=wholly(name)).filter(visible=True)
 
 
 class Pointer(Hand):
@@ -108,13 +109,14 @@ class Pointer(Hand):
         button = scope.get_by_role("button", name=wholly(name))
         button.or_(scope.get_by_role("link", name=wholly(name))).click()
 
-    def _press_summary(self, name):
-        self._summary(name).click()
+    def _press_summary(self, name, within=None):
+        self._summary(name, within).click()
 
-    def write(self, field, text):
-        self.page.get_by_role("textbox", name=wholly(field)).or_(
-            self.page.get_by_role("spinbutton", name=wholly(field))
-        ).fill(text)
+    def write(self, field, text, within=None):
+        scope = self.page if within is None else self._scope(within)
+        scope.get_by_role("textbox", name=wholly(field)).or_(scope.get_by_role("spinbutton", name=wholly(field))).fill(
+            text
+        )
 
     def day(self, field, day):
         self.page.get_by_label(wholly(field)).filter(visible=True).fill(day.isoformat())
@@ -132,6 +134,9 @@ class Pointer(Hand):
 
     def tick(self, name):
         self.page.get_by_role("checkbox", name=wholly(name)).check()
+
+    def untick(self, name):
+        self.page.get_by_role("checkbox", name=wholly(name)).uncheck()
 
 
 class Keyboard(Hand):
@@ -152,11 +157,11 @@ class Keyboard(Hand):
         self.pressed_at = self._place()
         self.keys.press(name, ("a", "button"), within)
 
-    def _press_summary(self, name):
-        self.keys.press(name, ("summary",))
+    def _press_summary(self, name, within=None):
+        self.keys.press(name, ("summary",), within)
 
-    def write(self, field, text):
-        self.keys.write(field, text)
+    def write(self, field, text, within=None):
+        self.keys.write(field, text, within)
 
     def day(self, field, day):
         assert self.keys.write_in_parts(field, day.strftime("%m%d%Y")) == day.isoformat()
