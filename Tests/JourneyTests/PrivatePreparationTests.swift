@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Preparation
+import SQLStorage
 import Site
 import Synchronization
 import Testing
@@ -52,5 +53,37 @@ struct PrivatePreparationTests {
         // What kommundirektören wrote for himself, and what ordföranden shared.
         #expect(!events.contains { $0.event.payload.contains("Åk 8 är för sent") })
         #expect(events.contains { $0.event.payload.contains("Behörigheten håller. Tryggheten går isär") })
+    }
+
+    @Test("shared, put on the sheet and then forgotten by a decision is gone from both, and the log still verifies")
+    func forgotten() async throws {
+        let demo = try await DemoSite.open()
+        let dialogue = "/dialogues/grundskola-2026"
+        let words = "De kan allas namn. Det är inte en tjänst, det är en person."
+        try await demo.browse { client in
+            let recorder = try await demo.browser(.recorder, client)
+            try await recorder.open("\(dialogue)/room")
+            try await recorder.press("Lägg på arket: De kan allas namn")
+            #expect(recorder.page.status == 200)
+            #expect(recorder.page.text.contains("varav 1 på arket"))
+
+            let organiser = try await demo.browser(.facilitator, client)
+            try await organiser.open("\(dialogue)/erasure")
+            try await organiser.press(
+                "Ta bort texten",
+                [
+                    ("what", "answer-grundskolechef-prep-causes"), ("decision", "KS 2027/0113"),
+                    ("reason", "Sekretess"),
+                ]
+            )
+            #expect(organiser.page.status == 200, "\(organiser.page.text.prefix(400))")
+            for path in ["/room", "/room/sheet", "/preparation/compiled", "/record/history"] {
+                try await organiser.open(dialogue + path)
+                #expect(!organiser.page.source.contains("De kan allas namn"), "\(path)")
+            }
+        }
+        let events = try await demo.site.log.events(in: "exempelkommun", after: 0, limit: 100_000)
+        #expect(!events.contains { $0.event.payload.contains(words) })
+        _ = try await demo.site.log.verify("exempelkommun")
     }
 }
