@@ -19,6 +19,9 @@ package enum LetterKind: String, Codable, CaseIterable, Sendable {
         }
     }
 
+    /// Who gets it may be told to the organiser. Who has not done something, or not answered, is for nobody else to know.
+    package var namesReaders: Bool { isAboutAppointment || self == .approve }
+
     package var isAboutAppointment: Bool { self == .invitation || self == .update || self == .cancellation }
 }
 

@@ -63,6 +63,23 @@ struct ReminderTests {
         #expect(LetterCheck(order, in: world, at: .march(5)) == .drop)
     }
 
+    @Test("never come together with the invitation")
+    func withInvitation() {
+        let ask = Ask(
+            .prepare,
+            of: "vera",
+            thing: "dialogue/school",
+            dialogue: "school",
+            about: "",
+            path: "/",
+            due: .march(11)
+        )
+        var world = LetterWorld(appointments: [.school(people: ["vera"])], asks: [ask])
+        #expect(world.write(at: .march(8)).map(\.short) == ["invitation → vera"])
+        #expect(world.write(at: .march(9)).isEmpty)
+        #expect(world.write(at: .march(10)).map(\.short) == ["prepareReminder → vera"])
+    }
+
     @Test("are not sent for a day before the person was asked")
     func askedLate() {
         let late = Ask(

@@ -18,12 +18,12 @@ extension LetterDesk {
         }
     }
 
-    /// The same with links that lead nowhere, for the organiser's eyes. A reminder is shown without its reader.
+    /// The same with links that lead nowhere, for the organiser's eyes. Who may not be named is not.
     func preview(_ order: LetterOrder, to person: Person, in organisation: OrganisationID) async throws
         -> ComposedLetter
     {
         var person = person
-        if order.kind.isReminder { person.name = Self.nobody }
+        if !order.kind.namesReaders { person.name = Self.nobody }
         let facts = try await facts(order, in: organisation)
         return try await letter(order, facts, to: person, in: organisation, isPreview: true) { _ in
             "\(dialogues.origin)/link/…"

@@ -40,7 +40,6 @@ struct LettersAhead: View {
                             th(.scope("col")) { Text("Brev", "Letter") }
                             th(.scope("col")) { Text("När", "When") }
                             th(.scope("col")) { Text("Till", "To") }
-                            th(.scope("col")) { Text("Samtal", "Dialogue") }
                         }
                     }
                     tbody { for day in days { for group in day.groups { row(group, day.words) } } }
@@ -55,12 +54,10 @@ struct LettersAhead: View {
                 a(.href("/letters/preview?kind=\(group.kind.rawValue)&thing=\(group.thing.percentEncodedForQuery)")) {
                     group.kind.name
                 }
+                LetterAbout(title: group.dialogue.flatMap { overview.titles[$0] })
             }
             td(.data("label", words: Text("När", "When"))) { when }
             td(.data("label", words: Text("Till", "To"))) { group.readers(overview.names) }
-            td(.data("label", words: Text("Samtal", "Dialogue"))) {
-                group.dialogue.flatMap { overview.titles[$0] } ?? "–"
-            }
         }
     }
 
@@ -110,7 +107,7 @@ struct LetterInTrouble: View {
 
     /// Whose reminder failed is told by the invitation that failed before it.
     private var reader: Text {
-        guard let order = job.order, !order.kind.isReminder else { return Text("till 1 person", "to 1 person") }
+        guard let order = job.order, order.kind.namesReaders else { return Text("till 1 person", "to 1 person") }
         let name = overview.names[order.person] ?? "–"
         return Text("till \(name)", "to \(name)")
     }
@@ -187,7 +184,6 @@ struct LettersSent: View {
                             th(.scope("col")) { Text("Brev", "Letter") }
                             th(.scope("col")) { Text("När", "When") }
                             th(.scope("col")) { Text("Till", "To") }
-                            th(.scope("col")) { Text("Samtal", "Dialogue") }
                         }
                     }
                     tbody { for day in days { for group in day.groups { row(group, day.day) } } }
@@ -198,17 +194,29 @@ struct LettersSent: View {
 
     private func row(_ group: LetterGroup, _ day: LocalDate) -> HTML {
         tr {
-            th(.scope("row")) { group.kind.name }
+            th(.scope("row")) {
+                group.kind.name
+                LetterAbout(title: group.dialogue.flatMap { overview.titles[$0] })
+            }
             td(.class("nowrap"), .data("label", words: Text("När", "When"))) { day.long }
             td(.data("label", words: Text("Till", "To"))) { group.readers(overview.names) }
-            td(.data("label", words: Text("Samtal", "Dialogue"))) {
-                group.dialogue.flatMap { overview.titles[$0] } ?? "–"
-            }
         }
     }
 
     private var days: [(day: LocalDate, groups: [LetterGroup])] {
         Dictionary(grouping: jobs) { StockholmTime.date(of: $0.changedAt) }.sorted { $0.key > $1.key }
             .map { ($0.key, LetterGroup.groups($0.value.compactMap(\.order))) }
+    }
+}
+
+/// Which dialogue a letter is about, below its name.
+private struct LetterAbout: View {
+    let title: String?
+
+    var body: HTML {
+        if let title {
+            br()
+            span(.class("small soft")) { title }
+        }
     }
 }

@@ -60,9 +60,9 @@ struct LetterGroup: Sendable {
     let people: [PersonID]
     let order: LetterOrder
 
-    /// Who gets it. Of reminders only how many: who has not done something is for nobody else to know.
+    /// Who gets it, or only how many.
     func readers(_ names: [PersonID: String]) -> Text {
-        guard !kind.isReminder else {
+        guard kind.namesReaders else {
             return people.count == 1
                 ? Text("1 person", "1 person") : Text("\(people.count) personer", "\(people.count) people")
         }

@@ -72,7 +72,9 @@ struct LetterSwitch: View {
                         : StatusTag(.waiting, Text("Utskick är av", "Letters are off")).html
                 }
                 p(.class("small soft")) {
-                    Text("Breven kommer från \(overview.sender).", "The letters come from \(overview.sender).")
+                    Text("Breven kommer från ", "The letters come from ")
+                    Address(overview.sender)
+                    "."
                 }
                 form(.class("stack-tight"), .action("/letters/choice"), .method("post")) {
                     Field(
@@ -111,7 +113,13 @@ struct LetterSwitch: View {
                         "Den som sköter servern anger en avsändare med ",
                         "Whoever runs the server names a sender with "
                     )
-                    code { "SAMTAL_MAIL_FROM" }
+                    code {
+                        // It may break where one reads a pause.
+                        for part in ["SAMTAL_", "MAIL_", "FROM"] {
+                            part
+                            HTML.element("wbr", [], nil)
+                        }
+                    }
                     Text(
                         " och ser till att programmet sendmail finns. Till dess ger du var och en sin personliga länk på samtalets sida.",
                         " and sees to it that the program sendmail is there. Until then you give each person their own link on the dialogue's page."
