@@ -108,6 +108,7 @@ package struct EvaluationState: Equatable, Sendable {
     /// Nil when this person may answer about this dialogue now.
     package func obstacle(for participation: Participation) -> SurveyRefusal? {
         if answered.contains(participation) { return .answeredAlready }
+        guard occasion.invited.contains(participation) else { return .notInvited }
         guard occasion.talk(participation.dialogue)?.summary.isHeld == true else { return .notOpenYet }
         return isClosed ? .collectionClosed : nil
     }

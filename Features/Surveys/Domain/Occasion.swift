@@ -89,6 +89,14 @@ extension DialogueSummary {
     /// It has been held and closed.
     package var isHeld: Bool { phase == .review || phase == .approved }
 
-    /// Those who talk. Who leads and who writes are asked for nothing: one of them reads the answers.
-    package var asked: [PersonID] { seats.filter { $0.role.takesTurns }.map(\.person) }
+    /// Those who talk, also when they keep the time or the record beside it. Who leads is not asked: she reads the answers.
+    package var asked: [PersonID] {
+        seats.filter { seat in
+            switch seat.role {
+            case .participant, .challenger: true
+            case .timekeeper, .recorder: seat.party != nil
+            case .facilitator, .observer: false
+            }
+        }.map(\.person)
+    }
 }

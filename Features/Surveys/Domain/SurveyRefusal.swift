@@ -4,6 +4,8 @@ import Vocabulary
 /// What an evaluation can't take, and what its collection can't do.
 package enum SurveyRefusal: Error, Equatable, Sendable {
     case notOpenYet
+    /// Serves the talk without taking part in it.
+    case notInvited
     case collectionClosed
     case answeredAlready
     /// The promise beside the form is no longer the one that holds.

@@ -62,5 +62,10 @@ struct OccasionTests {
         let other = Participation(dialogue: "b", person: "p0")
         #expect(try state(AnswerCollection()).obstacle(for: other) == .notOpenYet)
         #expect(try state(AnswerCollection(closedOn: day)).obstacle(for: mine) == .collectionClosed)
+        // Who leads is asked for nothing, and nobody else from outside either.
+        for stranger: PersonID in ["lead", "somebody"] {
+            let theirs = Participation(dialogue: "a", person: stranger)
+            #expect(try state(AnswerCollection()).obstacle(for: theirs) == .notInvited)
+        }
     }
 }

@@ -107,15 +107,13 @@ struct EvaluationForm: View {
                         .type("radio"),
                         .name(name),
                         .value(EvaluationField.noScore),
+                        .ariaLabel(Text("Inget svar", "No answer")),
                         .checked.when(typed[name] == EvaluationField.noScore)
                     )
-                    span {
-                        span(.ariaHidden) { "–" }
-                        span(.class("visually-hidden")) { Text("Inget svar", "No answer") }
-                    }
+                    span { "–" }
                 }
             }
-            p(.class("scale-ends")) {
+            p(.class("scale-ends scale-ends-open")) {
                 span { end(forms.mirrors.scale.steps.lowerBound, forms.mirrors.scale.least) }
                 span { end(forms.mirrors.scale.steps.upperBound, forms.mirrors.scale.most) }
             }

@@ -29,15 +29,21 @@ struct EvaluationPage: View {
                     EvaluationForm(asked: asked, typed: typed, refusal: refusal)
                 case .answeredAlready: AnsweredNote(asked: asked)
                 case let obstacle?:
-                    Message(.info, obstacle == .notOpenYet ? notYet : closed) { p { obstacle.explanation } }
+                    Message(.info, heading(obstacle)) { p { obstacle.explanation } }
                 }
             }
         }
     }
 
     private var title: String { asked.table.state.plan.title }
-    private var notYet: Text { Text("Inte öppen ännu", "Not open yet") }
-    private var closed: Text { Text("Insamlingen är stängd", "The collection is closed") }
+
+    private func heading(_ obstacle: SurveyRefusal) -> Text {
+        switch obstacle {
+        case .notOpenYet: Text("Inte öppen ännu", "Not open yet")
+        case .notInvited: Text("Du är inte tillfrågad", "You are not asked")
+        default: Text("Insamlingen är stängd", "The collection is closed")
+        }
+    }
 }
 
 struct EvaluationHead: View {

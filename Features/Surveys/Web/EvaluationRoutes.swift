@@ -19,7 +19,7 @@ package struct EvaluationRoutes: Sendable {
     package static let unlogged: Set<String> = ["/dialogues/:dialogue/evaluation"]
 
     package var routes: [Route] {
-        let talking = desk.dialogues.seat(.participant, .challenger)
+        let talking = desk.dialogues.seat(.participant, .challenger, .timekeeper, .recorder)
         let leading = desk.dialogues.facilitatorOrOrganiser
         return [
             .get("/dialogues/:dialogue/evaluation", talking, use: ask),
@@ -63,7 +63,7 @@ package struct EvaluationRoutes: Sendable {
         } catch let refusal as SurveyRefusal {
             switch refusal {
             // There is no form to go back to: the page of the refusal shows what was typed.
-            case .notOpenYet, .collectionClosed, .answeredAlready: throw refusal
+            case .notOpenYet, .notInvited, .collectionClosed, .answeredAlready: throw refusal
             default: break
             }
             let now = try await self.asked(context)

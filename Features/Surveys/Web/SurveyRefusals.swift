@@ -12,6 +12,11 @@ extension SurveyRefusal: Explained {
                 "Utvärderingen öppnar när samtalet är avslutat. Kom tillbaka då.",
                 "The evaluation opens when the dialogue is closed. Come back then."
             )
+        case .notInvited:
+            Text(
+                "Utvärderingen är för dem som talar för en part i samtalet. Säg det du vill ha sagt till samtalsledaren.",
+                "The evaluation is for those who speak for a party in the dialogue. Tell the facilitator what you want to say."
+            )
         case .collectionClosed:
             Text(
                 "Insamlingen är stängd, så svaret kunde inte tas emot. Säg det du vill ha sagt till samtalsledaren.",
@@ -64,6 +69,7 @@ extension SurveyRefusal: Explained {
 
     package var status: HTTPResponse.Status {
         switch self {
+        case .notInvited: .forbidden
         case .notOpenYet, .collectionClosed, .answeredAlready, .modeChanged, .modeIsFixed: .conflict
         case .nothingAnswered, .answerTooLong, .answerUnknown, .tooFewForAnonymous, .lastDayMissing, .lastDayPassed:
             .unprocessableContent
@@ -75,7 +81,9 @@ extension SurveyRefusal: Explained {
         case .answerTooLong(let item, _): "text-\(item)"
         case .tooFewForAnonymous, .modeIsFixed: "mode"
         case .lastDayMissing, .lastDayPassed: "last-day"
-        case .notOpenYet, .collectionClosed, .answeredAlready, .modeChanged, .nothingAnswered, .answerUnknown: nil
+        case .notOpenYet, .notInvited, .collectionClosed, .answeredAlready, .modeChanged, .nothingAnswered,
+            .answerUnknown:
+            nil
         }
     }
 }
