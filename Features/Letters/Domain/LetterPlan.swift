@@ -103,10 +103,11 @@ struct LetterPlanning {
     private func before(_ ask: Ask, days: [Int], _ kind: LetterKind) -> [PlannedLetter] {
         guard let due = ask.due else { return [] }
         let slots = days.map { due.adding(-$0).weekdayOnOrBefore }
+        var asked = ask.askedOn
         // Nobody is reminded on the day of the invitation, which is today for who has none yet.
-        let asked = ask.askedOn ?? invited(ask.person, ask.dialogue) ?? now.date
+        if asked == nil, ask.matter == .prepare { asked = invited(ask.person, ask.dialogue) ?? now.date }
         return slots.indices.compactMap { index in
-            if slots[index] <= asked { return nil }
+            if let asked, slots[index] <= asked { return nil }
             let next = index + 1 < slots.count ? slots[index + 1] : due
             return PlannedLetter(
                 order: order(ask, kind, step: "\(days[index])"),
