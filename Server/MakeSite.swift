@@ -153,6 +153,11 @@ struct SamtalSite: Sendable {
             ).routes
             + RoundRoutes(
                 desk: rounds,
+                sources: RoundSources(
+                    evaluations: evaluations.evaluations,
+                    reflections: SQLGroupReflections(database),
+                    followUps: SQLFollowUpTalks(database)
+                ),
                 figures: [
                     .prepared(SQLPreparationStandings(database)),
                     .evaluated(evaluations.evaluations, desk),

@@ -8,6 +8,7 @@ import RoundsWeb
 import Site
 import Surveys
 import SurveysWeb
+import Templates
 import Vocabulary
 
 // What features know of each dialogue of a round, for the round's page. Here, so that no feature knows of rounds.
@@ -20,7 +21,6 @@ extension RoundFigure {
         }
     }
 
-    /// As few numbers as the rule allows: nobody is to be found by who is left.
     static func evaluated(_ evaluations: Evaluations, _ desk: DialogueDesk) -> RoundFigure {
         RoundFigure(Text("Utvärderade", "Evaluated")) { id, summary, viewer in
             guard summary.isHeld,
@@ -29,13 +29,12 @@ extension RoundFigure {
             let state = try await evaluations.state(of: occasion, in: viewer.organisation.id, on: desk.today)
             let asked = occasion.asked.count { $0.dialogue == id }
             let answered = state.answered.count { $0.dialogue == id }
-            let isTold = answered == 0 || answered >= SurveyResults.leastCount
-            return isTold
-                ? (Text("\(answered) av \(asked)", "\(answered) of \(asked)"), occasion.resultsPath)
-                : (
-                    Text("Färre än \(SurveyResults.leastCount)", "Fewer than \(SurveyResults.leastCount)"),
-                    occasion.resultsPath
-                )
+            // In a small group a number tells who is left.
+            guard asked >= evaluations.forms.smallGroup.threshold, answered >= SurveyResults.leastCount else {
+                let words = state.isClosed ? Text("Avslutad", "Closed") : Text("Pågår", "In progress")
+                return (words, occasion.resultsPath)
+            }
+            return (Text("\(answered) av \(asked)", "\(answered) of \(asked)"), occasion.resultsPath)
         }
     }
 

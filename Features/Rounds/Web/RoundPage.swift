@@ -50,9 +50,12 @@ struct RoundPage: View {
 
     /// What the dialogues have in common, in other features.
     @HTMLBuilder private var ways: HTML {
-        if !links.isEmpty {
+        if round.state.phase != .making, round.state.phase != .discarded {
             nav(.class("button-row"), .ariaLabel(Text("Omgångens sidor", "The pages of the round"))) {
                 for link in links { a(.class("button"), .href(link.path)) { link.words } }
+                if !round.standing.dialogues.isEmpty, round.state.phase != .making {
+                    a(.class("button"), .href("\(round.path)/summary")) { Text("Sammanfattning", "Summary") }
+                }
             }
         }
     }

@@ -1,3 +1,4 @@
+import Actions
 import Dialogues
 import DialoguesWeb
 import EventSourcing
@@ -16,9 +17,17 @@ package struct RoundRoutes: Sendable {
     let figures: [RoundFigure]
     /// Their pages about the round as a whole.
     let links: [RoundLink]
+    /// What the summary reads.
+    let sources: RoundSources
 
-    package init(desk: RoundDesk, figures: [RoundFigure] = [], links: [RoundLink] = []) {
+    package init(
+        desk: RoundDesk,
+        sources: RoundSources,
+        figures: [RoundFigure] = [],
+        links: [RoundLink] = []
+    ) {
         self.desk = desk
+        self.sources = sources
         self.figures = figures
         self.links = links
     }
@@ -32,6 +41,7 @@ package struct RoundRoutes: Sendable {
             .get("/rounds/:round/plan", desk.organiser, use: plan),
             .post("/rounds/:round/plan", desk.organiser, use: save),
             .post("/rounds/:round/dialogues", desk.organiser, use: goOnMaking),
+            .get("/rounds/:round/summary", desk.organiser, use: summary),
             .get("/rounds/:round/lessons", desk.organiser, use: lessons),
             .post("/rounds/:round/lessons", desk.organiser, use: writeLessons),
             .get("/rounds/:round/next", desk.organiser, use: next),
@@ -52,6 +62,21 @@ package struct RoundRoutes: Sendable {
         let round = try await desk.round(context)
         if round.state.phase == .draft { return .seeOther("\(round.path)/plan") }
         return try await page(round, viewer, context)
+    }
+
+    func summary(_ request: Request, _ context: AppContext) async throws -> Response {
+        let round = try await desk.round(context)
+        guard [.running, .closed].contains(round.state.phase) else { return .seeOther(round.path) }
+        let actions = try await desk.dialogues.documents.actions(in: round.organisation)
+        let page = RoundSummaryPage(
+            viewer: try context.signedIn(),
+            report: try await sources.report(round, on: desk.today, actions),
+            names: round.names,
+            period: round.plan.period,
+            forms: desk.dialogues.library.evaluations,
+            language: context.language
+        )
+        return .html(page.html, in: context.language)
     }
 
     func page(
