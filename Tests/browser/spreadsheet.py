@@ -10,6 +10,8 @@ TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 # Semicolons, quotes, first line 1, language Swedish, quoted cells are texts as in Excel, numbers are recognised.
 SWEDISH = "CSV:59,34,76,1,,1053,false,true"
+# Semicolons, quotes, UTF-8 with its mark as Excel writes it; quotes only where they are needed, cells as they are shown.
+AS_SAVED = "59,34,76,1,,1053,false,true,false,false,false,-1,true"
 LONGEST_SECONDS = 120
 
 
@@ -23,6 +25,21 @@ class Cell:
 
 def opened(csv: bytes) -> list[list[Cell]]:
     """The rows of the table, as the program shows them."""
+    root = XML.fromstring(converted(csv, "fods"))
+    rows = [
+        [Cell(cell) for cell in row.iter(f"{TABLE}table-cell") for _ in range(repeats(cell))]
+        for row in root.iter(f"{TABLE}table-row")
+        for _ in range(min(int(row.get(f"{TABLE}number-rows-repeated", 1)), 3))
+    ]
+    return [row for row in rows if any(cell.kind for cell in row)]
+
+
+def saved_again(csv: bytes) -> bytes:
+    """The same table, opened and saved as CSV: numbers and days as a Swedish program writes them."""
+    return converted(csv, f"csv:Text - txt - csv (StarCalc):{AS_SAVED}")
+
+
+def converted(csv, kind):
     with tempfile.TemporaryDirectory(prefix="samtal-office-") as folder:
         path = pathlib.Path(folder, "table.csv")
         path.write_bytes(csv)
@@ -33,22 +50,17 @@ def opened(csv: bytes) -> list[list[Cell]]:
                 "--headless",
                 f"--infilter={SWEDISH}",
                 "--convert-to",
-                "fods",
+                kind,
                 "--outdir",
-                folder,
+                f"{folder}/out",
                 str(path),
             ],
             check=True,
             capture_output=True,
             timeout=LONGEST_SECONDS,
         )
-        root = XML.parse(path.with_suffix(".fods"))
-    rows = [
-        [Cell(cell) for cell in row.iter(f"{TABLE}table-cell") for _ in range(repeats(cell))]
-        for row in root.iter(f"{TABLE}table-row")
-        for _ in range(min(int(row.get(f"{TABLE}number-rows-repeated", 1)), 3))
-    ]
-    return [row for row in rows if any(cell.kind for cell in row)]
+        (made,) = pathlib.Path(folder, "out").iterdir()
+        return made.read_bytes()
 
 
 def repeats(cell):
