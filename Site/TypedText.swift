@@ -7,7 +7,7 @@ package struct TypedText: Equatable {
     /// The fields in which people write, in all forms. A field that is not named here is never shown again.
     package static let fields: Set<String> = [
         "text", "effect", "evidence", "decision", "reason", "title", "aim", "period", "place", "basis", "case", "rows",
-        "name", "short", "why", "sections", "link", "comparison", "source", "note",
+        "name", "short", "why", "sections", "link", "comparison",
     ]
     /// A form with many of the kind numbers them: `text-p2-voice`.
     package static func isWritten(_ name: String) -> Bool { fields.contains(name) || name.hasPrefix("text-") }

@@ -35,7 +35,11 @@ package struct Upload: Equatable, Sendable {
     private static func beginning(of body: RequestBody) async throws -> (ByteBuffer, isWhole: Bool) {
         var beginning = ByteBuffer()
         for try await var chunk in body {
-            guard beginning.readableBytes + chunk.readableBytes <= bodyLimit else { return (beginning, false) }
+            let room = bodyLimit - beginning.readableBytes
+            guard chunk.readableBytes <= room else {
+                beginning.writeImmutableBuffer(chunk.readSlice(length: room) ?? ByteBuffer())
+                return (beginning, false)
+            }
             beginning.writeBuffer(&chunk)
         }
         return (beginning, true)

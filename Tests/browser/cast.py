@@ -90,12 +90,13 @@ class Cast:
             self.knock("is not let in", as_person="observer", admitted="admissions/{}/refusal"),
         ]
         self.write()
-        self.dialogues = {**DIALOGUES, "discarded": self.discarded()}
+        self.dialogues = {**DIALOGUES, "discarded": self.discarded(), "in no round": self.in_no_round()}
         self.values = {
             "person": ["kso", self.people["observer"]],
             "unit": ["kommunstyrelsen"],
             "template": ["a3"],
             "round": ["resultatsamtal-2025", "resultatsamtal-2026", "resultatsamtal-host-2026"],
+            "document": ["resultatsamtal-2026-reading", "round-file"],
             "code": list(self.codes.values()),
             "action": self.actions(),
             "followUp": [
@@ -112,6 +113,8 @@ class Cast:
             return [{"note": note} for note in ("by-first", "by-recorder", *self.found("notes", dialogue))]
         if "step" in names:
             return [{"step": step} for step in ("by-recorder-too", *self.found("steps", dialogue))]
+        if "document" in names:
+            return [{"document": f"{dialogue}-{basis}"} for basis in ("b1", "b2", "b3", "b4")]
         return [{}]
 
     def found(self, kind, dialogue):
@@ -135,6 +138,11 @@ class Cast:
         token = self.stop_token(person)
         self.walkers["nobody"].post(f"/letters/stop/{token}")
         return token
+
+    def ids_of_rounds(self, names):
+        """A path inside a round may name what its dialogues share to read."""
+        more = {"document": "{}-reading"} if "document" in names else {}
+        return [{"round": id, **{name: made.format(id) for name, made in more.items()}} for id in self.values["round"]]
 
     def leave(self):
         for walker in [*self.walkers.values(), *self.waiting]:
@@ -189,6 +197,15 @@ class Cast:
         step = {"text": "Ringa alla som väntar", "perspective": "citizen", "owner": self.people["second"]}
         self.at("live", "steps", recorder, id="by-recorder-too", **step)
         self.at("live", "parked", first, id="parked-1", text="En fråga att ta någon annanstans")
+        self.upload("/rounds/resultatsamtal-2026/briefing/documents", "round-file")
+
+    def upload(self, path, command):
+        """A file that is read by all of a round."""
+        file = {"name": "Kommunens mål.txt", "mimeType": "text/plain", "buffer": "Trygga barn".encode()}
+        form = {"command": command, "kind": "file", "title": "Kommunens mål", "minutes": "2", "file": file}
+        headers = {"Origin": self.server.url}
+        answer = self.organiser.context.request.post(path, multipart=form, headers=headers, max_redirects=0)
+        assert answer.status == 303, answer.text()
 
     def offer(self):
         """The corrections of the record in review are answered, and the text is offered to the parties."""
@@ -210,6 +227,28 @@ class Cast:
         link = self.server.link(self.people["challenger"])
         self.organiser.post(f"/people/{self.people['challenger']}/link/revocation")
         return link.split("/")[-1]
+
+    def in_no_round(self):
+        """A dialogue of its own, opened to two who are fewer than can answer anonymously."""
+        page = self.organiser.page
+        page.goto("/dialogues/new")
+        page.get_by_label("Vad ska samtalet heta?").fill("Ett samtal utan omgång")
+        page.get_by_label("Den ena parten").select_option("Kommunstyrelsen")
+        page.get_by_label("Den andra parten").select_option("Socialnämnden")
+        page.get_by_role("button", name="Skapa utkastet").click()
+        page.get_by_text("Det här är ett utkast").wait_for()
+        draft = page.url.split("/")[4]
+        for name in ("facilitator", "recorder", "first", "second"):
+            person, (role, party) = self.people.get(name, "utredare"), SEATED.get(name, ("recorder", ""))
+            self.organiser.post(f"/dialogues/{draft}/seats", person=person, role=role, party=party)
+        page.reload()
+        page.get_by_label("Dag", exact=True).fill("2099-03-18")
+        page.get_by_label("Börjar klockan").fill("13:00")
+        for approver in page.get_by_label("Godkänner för parten").all():
+            approver.check()
+        page.get_by_role("button", name="Öppna för deltagarna").click()
+        page.get_by_text("Bjud in").first.wait_for()
+        return draft
 
     def discarded(self):
         """A draft that was thrown away."""

@@ -17,6 +17,8 @@ package extension BriefingPack {
     }
 
     enum Field: String, Equatable, Sendable {
-        case title, why, sections, text, link, comparison, source, note, reason, rows
+        case title, why, sections, text, link, comparison, reason, rows
+        case source = "text-source"
+        case note = "text-note"
     }
 }

@@ -54,7 +54,7 @@ struct UploadTests {
     func names(sent: String, kept: String) async throws {
         let upload = try await read(.file(sent, Array("hej".utf8)))
         #expect(upload.files.map(\.name) == [kept])
-        let long = try await read(.file(String(repeating: "å", count: 5000) + ".txt", Array("hej".utf8)))
+        let long = try await read(.file(String(repeating: "å", count: 1500) + ".txt", Array("hej".utf8)))
         #expect((long.files.first?.name.count ?? 999) < 130)
         #expect(long.files.first?.name.hasSuffix(".txt") == true)
     }
@@ -164,7 +164,7 @@ struct UploadTests {
             [.field("title", "Rapport"), .file("a.txt", Array("hej".utf8))],
             boundary: "gräns42".ascii
         )
-        for cut in [0, 1, 20, 80, whole.count - 1, whole.count - 3] {
+        for cut in [0, 1, 20, 80, whole.count - 3, whole.count - 5] {
             await #expect(throws: UploadRefusal.broken) { try await read(Array(whole.prefix(cut)), boundary: "grns42") }
         }
         for boundary in ["annan", "grns4", "", String(repeating: "g", count: 71), "\"\""] {

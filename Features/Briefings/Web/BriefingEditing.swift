@@ -10,6 +10,7 @@ import Vocabulary
 // Adding, changing and moving documents.
 extension BriefingRoutes {
     func new(_ request: Request, _ context: AppContext, _ place: PackPlace) async throws -> Response {
+        guard place.mayChange else { throw BriefingPack.Refusal.packLocked }
         guard let kind = request.uri.queryParameters["kind"].flatMap({ DocumentKind(rawValue: String($0)) }) else {
             throw Site.Refusal.notFound
         }
@@ -26,6 +27,7 @@ extension BriefingRoutes {
     }
 
     func edit(_ request: Request, _ context: AppContext, _ place: PackPlace) async throws -> Response {
+        guard place.mayChange else { throw BriefingPack.Refusal.packLocked }
         guard let document = try await desk.present(try context.id("document"), at: place) else {
             throw Site.Refusal.notFound
         }

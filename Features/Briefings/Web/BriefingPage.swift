@@ -118,8 +118,9 @@ struct ReadingList: View {
                             a(.href("#\(part.document.id)")) { part.content.title }
                             br()
                             span(.class("small soft")) { facts(part) }
+                            // On a line of its own: with larger text it would lie over the facts.
+                            if part.isSupplement { p { StatusTag(.attention, SupplementWords.of(part)) } }
                         }
-                        if part.isSupplement { StatusTag(.attention, SupplementWords.of(part)) }
                     }
                 }
                 for piece in pieces {

@@ -95,9 +95,9 @@ struct ReadingLines: View {
                             br()
                             span(.class("small soft")) { facts }
                         }
-                    }
-                    if item.isSupplement {
-                        StatusTag(.attention, Text("Nytt efter inbjudan", "New after the invitation"))
+                        if item.isSupplement {
+                            p { StatusTag(.attention, Text("Nytt efter inbjudan", "New after the invitation")) }
+                        }
                     }
                 }
             }

@@ -12,6 +12,7 @@ import Vocabulary
 // Taking documents away: from the pack, and by a decision from the log as well.
 extension BriefingRoutes {
     func askToRemove(_ request: Request, _ context: AppContext, _ place: PackPlace) async throws -> Response {
+        guard place.mayChange else { throw BriefingPack.Refusal.packLocked }
         guard let document = try await desk.present(try context.id("document"), at: place) else {
             throw Site.Refusal.notFound
         }

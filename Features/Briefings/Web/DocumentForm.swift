@@ -26,7 +26,7 @@ struct DocumentForm {
         case .text(let text): fields.append(("text", text))
         case .results(let table):
             fields += [
-                ("comparison", table.comparison), ("source", table.source), ("note", table.note),
+                ("comparison", table.comparison), ("text-source", table.source), ("text-note", table.note),
                 ("rows", IndicatorRows.text(of: table.indicators)),
             ]
         }
@@ -57,8 +57,8 @@ struct DocumentForm {
                 ResultsTable(
                     indicators: rows.indicators,
                     comparison: typed["comparison"],
-                    source: typed["source"],
-                    note: typed["note"]
+                    source: typed["text-source"],
+                    note: typed["text-note"]
                 )
             )
         }

@@ -170,8 +170,8 @@ private struct DocumentContentFields: View {
                 .init("wrap", "off")
             )
             short(Text("Vad jämförs det med?", "What is it compared to?"), "comparison")
-            short(Text("Källa", "Source"), "source")
-            short(Text("Att tänka på", "To keep in mind"), "note")
+            short(Text("Källa", "Source"), "text-source")
+            short(Text("Att tänka på", "To keep in mind"), "text-note")
         }
     }
 
@@ -189,7 +189,7 @@ private struct DocumentContentFields: View {
             name: name,
             value: form.typed[name],
             problem: form.problem(name),
-            limit: name == "note" ? BriefingLimit.why : BriefingLimit.line
+            limit: name == "text-note" ? BriefingLimit.why : BriefingLimit.line
         )
         .html
     }
