@@ -201,7 +201,7 @@ class Cast:
 
     def upload(self, path, command):
         """A file that is read by all of a round."""
-        file = {"name": "Kommunens mål.txt", "mimeType": "text/plain", "buffer": "Trygga barn".encode()}
+        file = {"name": "Kommunens mål.txt", "mimeType": "text/plain", "buffer": b"Trygga barn"}
         form = {"command": command, "kind": "file", "title": "Kommunens mål", "minutes": "2", "file": file}
         headers = {"Origin": self.server.url}
         answer = self.organiser.context.request.post(path, multipart=form, headers=headers, max_redirects=0)
@@ -244,8 +244,8 @@ class Cast:
         page.reload()
         page.get_by_label("Dag", exact=True).fill("2099-03-18")
         page.get_by_label("Börjar klockan").fill("13:00")
-        for approver in page.get_by_label("Godkänner för parten").all():
-            approver.check()
+        for name in ("First", "Second"):
+            page.get_by_label(f"Godkänner för parten: Provperson {name}").check()
         page.get_by_role("button", name="Öppna för deltagarna").click()
         page.get_by_text("Bjud in").first.wait_for()
         return draft
