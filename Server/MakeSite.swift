@@ -175,7 +175,7 @@ struct SamtalSite: Sendable {
             + EvaluationRoutes(desk: evaluations).routes
             + ReflectionRoutes(desk: reflections).routes
             + FollowUpRoutes(desk: followUps).routes
-            + ActionRoutes(desk: actions).routes
+            + ActionRoutes(desk: actions, rounds: { [rounds] in try await rounds.called(in: $0) }).routes
             + LetterRoutes(desk: letters).routes
     }
 

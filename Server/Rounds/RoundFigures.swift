@@ -1,9 +1,11 @@
 import Actions
+import ActionsWeb
 import Dialogues
 import DialoguesWeb
 import EventSourcing
 import Organisations
 import Preparation
+import Rounds
 import RoundsWeb
 import Site
 import Surveys
@@ -54,6 +56,14 @@ extension RoundFigure {
                 "/dialogues/\(id)#actions"
             )
         }
+    }
+}
+
+extension RoundDesk {
+    /// For those who want to see the actions of one round.
+    func called(in organisation: OrganisationID) async throws -> [RoundName] {
+        try await all(in: organisation).filter { $0.summary.phase != .draft }
+            .map { RoundName(id: $0.id, name: $0.summary.name) }
     }
 }
 

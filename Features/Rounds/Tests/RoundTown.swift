@@ -1,3 +1,4 @@
+import Actions
 import Dialogues
 import DialoguesWeb
 import EventSourcing
@@ -10,6 +11,7 @@ import Organisations
 import Rounds
 import RoundsWeb
 import Site
+import Surveys
 import Synchronization
 import Templates
 import Vocabulary
@@ -24,10 +26,11 @@ final class RoundTown: Sendable {
     let desk: RoundDesk
     let register: RoundRegister
     let clock = Clock()
+    let memories = RoundMemories()
 
     init(library: Library) {
         register = RoundRegister()
-        let memory = MemoryEventLog(projections: [DialogueSummaries(), RoundSummaries()])
+        let memory = MemoryEventLog(projections: [DialogueSummaries(), RoundSummaries(), ActionSummaries()])
         log = PoweredLog(memory)
         let clock = clock
         desk = RoundDesk(
@@ -75,7 +78,16 @@ final class RoundTown: Sendable {
         router.add(middleware: Recognise(RoundDoor(register: register), isSecure: false))
         let panels = RoundPanels(desk: desk)
         router.add(PlanRoutes(desk: desk.dialogues, rounds: panels.year).routes)
-        router.add(RoundRoutes(desk: desk, figures: [Self.figure]).routes)
+        let sources = RoundSources(
+            evaluations: Evaluations(
+                rows: memories,
+                documents: desk.dialogues.documents,
+                forms: desk.dialogues.library.evaluations
+            ),
+            reflections: memories,
+            followUps: memories
+        )
+        router.add(RoundRoutes(desk: desk, sources: sources, figures: [Self.figure]).routes)
         let start = DialoguePanels(desk: desk.dialogues, others: [panels.waiting])
         router.add(
             StartRoutes(panels: start.all + [panels.inProgress], waiting: start.greeting, now: desk.dialogues.now)
@@ -135,6 +147,16 @@ final class RoundTown: Sendable {
     func dialogues(of path: String) async throws -> [RoundStanding.Entry] {
         let id = RoundID(String(path.split(separator: "/").last ?? ""))
         return try await desk.summaries(in: Self.granvik.id).filter { $0.summary.round == id }
+    }
+
+    /// From the first box to the closing, in so many minutes.
+    func hold(_ dialogue: DialogueID, minutes: Int) async throws {
+        try await act(dialogue, .start, by: "tore")
+        let content = Dialogue.NoteContent("Vi undviker frågan", .other, .experience, saidBy: .group)
+        let note = NoteID("note-\(dialogue)")
+        try await act(dialogue, .addNote(.init(id: note, box: "challenge", content)), by: "mia")
+        clock.set(clock.now + .minutes(minutes))
+        try await act(dialogue, .close(from: "check-in"), by: "tore")
     }
 
     func act(_ dialogue: DialogueID, _ action: Dialogue.Action, by person: String = "olga") async throws {

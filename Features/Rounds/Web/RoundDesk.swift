@@ -129,6 +129,12 @@ struct RoundNames: Sendable {
 
     subscript(unit: UnitID) -> String { unitNames[unit] ?? "–" }
     subscript(person: PersonID) -> String { personNames[person] ?? "–" }
+    /// Whom a dialogue of the round is with: both, where the leadership is neither.
+    func others(in summary: DialogueSummary, than leadership: UnitID) -> Text {
+        let units = [summary.first, summary.second].filter { $0 != leadership }.map { self[$0] }
+        return Text(sv: units.joined(separator: " och "), en: units.joined(separator: " and "))
+    }
+
     func knows(_ unit: UnitID) -> Bool { unitNames[unit] != nil }
     func knows(_ person: PersonID) -> Bool { personNames[person] != nil }
 

@@ -1,3 +1,4 @@
+import Actions
 import Dialogues
 import DialoguesWeb
 import EventSourcing
@@ -45,7 +46,7 @@ extension RoundRoutes {
     func next(_ request: Request, _ context: AppContext) async throws -> Response {
         let round = try await desk.round(context)
         guard [.running, .closed].contains(round.state.phase) else { return .seeOther(round.path) }
-        return try nextPage(round, proposal(after: round), [], .ok, context)
+        return try await nextPage(round, proposal(after: round), [], .ok, context)
     }
 
     /// The next round has the command's id: a form that is sent twice makes one draft.
@@ -65,8 +66,13 @@ extension RoundRoutes {
             try await desk.handle(.draft(plan: plan, template: template), on: id, by: viewer, as: form.identity)
             return .seeOther("/rounds/\(id)/plan")
         } catch let refusal as Round.Refusal {
-            return try nextPage(round, plan, [RoundProblem(refusal, round.names)], refusal.status, context)
+            return try await nextPage(round, plan, [RoundProblem(refusal, round.names)], refusal.status, context)
         }
+    }
+
+    func openActions(of round: ShownRound?) async throws -> [ListedAction] {
+        guard let round else { return [] }
+        return try await desk.dialogues.documents.actions(in: round.organisation).of(round.id).open
     }
 
     private func proposal(after round: ShownRound) -> RoundPlan {
@@ -87,12 +93,14 @@ extension RoundRoutes {
         _ problems: [RoundProblem],
         _ status: HTTPResponse.Status,
         _ context: AppContext
-    ) throws -> Response {
+    ) async throws -> Response {
         let page = RoundNextPage(
             viewer: try context.signedIn(),
             round: round,
             plan: plan,
             template: template(after: round),
+            actions: try await openActions(of: round),
+            today: desk.today,
             problems: problems
         )
         return .html(page.html, in: context.language, status: status)

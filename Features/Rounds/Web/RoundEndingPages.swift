@@ -1,3 +1,4 @@
+import Actions
 import Dialogues
 import Markup
 import Organisations
@@ -95,6 +96,8 @@ struct RoundNextPage: View {
     let round: ShownRound
     let plan: RoundPlan
     let template: ConversationTemplate?
+    let actions: [ListedAction]
+    let today: LocalDate
     let problems: [RoundProblem]
 
     var body: HTML {
@@ -112,6 +115,7 @@ struct RoundNextPage: View {
                 }
                 if !problems.isEmpty { RoundProblemList(problems: problems) }
                 RoundLessons(round: round)
+                RoundOpenActions(actions: actions, names: round.names, today: today)
                 form(.class("sheet stack"), .action("\(round.path)/next"), .method("post")) {
                     CommandField()
                     Field(

@@ -1,3 +1,4 @@
+import Actions
 import Dialogues
 import Markup
 import Organisations
@@ -17,6 +18,9 @@ struct RoundPlanPage: View {
     let problems: [RoundProblem]
     let warnings: RoundWarnings
     let previous: ShownRound?
+    /// Of the previous round.
+    let actions: [ListedAction]
+    let today: LocalDate
     let isSaved: Bool
     /// Fields that somebody else has changed meanwhile.
     let differences: [String]
@@ -35,6 +39,7 @@ struct RoundPlanPage: View {
                 }
                 if !differences.isEmpty { RoundDifferences(round: round, names: differences) }
                 if let previous { RoundLessons(round: previous) }
+                RoundOpenActions(actions: actions, names: round.names, today: today)
                 Markup::form(.class("stack-wide"), .action("\(round.path)/plan"), .method("post")) {
                     CommandField()
                     input(.type("hidden"), .name("revision"), .value(String(round.state.revision)))

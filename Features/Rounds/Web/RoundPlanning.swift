@@ -151,6 +151,7 @@ extension RoundRoutes {
             .compactMap { Occasion($0.id, $0.summary) }
         var differences: [String] = []
         if case .changedByOther = refused { differences = form.differences(from: RoundForm(round.plan)) }
+        let previous = try await previous(of: round)
         let page = RoundPlanPage(
             viewer: try context.signedIn(),
             round: round,
@@ -159,7 +160,9 @@ extension RoundRoutes {
             shown: reading.plan,
             problems: problems,
             warnings: RoundWarnings(reading.plan, others: others, today: desk.today, round.names),
-            previous: try await previous(of: round),
+            previous: previous,
+            actions: try await openActions(of: previous),
+            today: desk.today,
             isSaved: isSaved,
             differences: differences
         )

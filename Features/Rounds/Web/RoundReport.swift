@@ -11,6 +11,8 @@ import Vocabulary
 package struct RoundReport: Sendable {
     package let round: RoundID
     package let name: String
+    /// The one party of all dialogues: each is told by the other.
+    package let leadership: UnitID
     package let lessons: String
     package let standing: RoundStanding
     /// Nil as long as nobody has been invited.
@@ -22,6 +24,7 @@ package struct RoundReport: Sendable {
     package init(
         round: RoundID,
         name: String,
+        leadership: UnitID,
         lessons: String,
         standing: RoundStanding,
         evaluation: (state: EvaluationState, results: SurveyResults)?,
@@ -31,6 +34,7 @@ package struct RoundReport: Sendable {
     ) {
         self.round = round
         self.name = name
+        self.leadership = leadership
         self.lessons = lessons
         self.standing = standing
         self.evaluation = evaluation
@@ -100,14 +104,19 @@ package extension RoundReport {
         }
     }
 
-    func score(_ item: ItemID) -> ShownScore {
+    /// Why nothing of the evaluation is shown; nil when it is.
+    var unshown: ShownScore? {
         guard let evaluation else { return .nothingAsked }
-        switch evaluation.results.standing {
-        case .collecting: return .collecting(until: evaluation.state.collection.lastDay)
-        case .fewerThanFive: return .fewerThanFive
-        case .shown: break
+        return switch evaluation.results.standing {
+        case .collecting: .collecting(until: evaluation.state.collection.lastDay)
+        case .fewerThanFive: .fewerThanFive
+        case .shown: nil
         }
-        guard let shown = evaluation.results[item] else { return .tooFewHere }
+    }
+
+    func score(_ item: ItemID) -> ShownScore {
+        if let unshown { return unshown }
+        guard let shown = evaluation?.results[item] else { return .tooFewHere }
         return .score(median: shown.spread.median, answers: shown.spread.count)
     }
 
@@ -184,6 +193,7 @@ package struct RoundSources: Sendable {
         return RoundReport(
             round: round.id,
             name: round.plan.name,
+            leadership: round.plan.leadership.unit,
             lessons: round.state.lessons,
             standing: round.standing,
             evaluation: evaluation,

@@ -74,7 +74,7 @@ struct TalkName {
 
     func callAsFunction(_ id: DialogueID) -> String {
         guard let summary = report.standing.dialogues.first(where: { $0.id == id })?.summary else { return "–" }
-        return names[summary.second]
+        return names.others(in: summary, than: report.leadership).sv
     }
 }
 
@@ -113,7 +113,7 @@ struct SummaryJudgements: View {
     ) -> HTML {
         section(.class("sheet stack"), .ariaLabelledby(id)) {
             h2(.id(id)) { title }
-            if let refusal = report.score("").refusal {
+            if let refusal = report.unshown?.refusal {
                 p(.class("soft")) { refusal }
             } else if items.isEmpty {
                 p(.class("soft")) { none }
@@ -198,7 +198,7 @@ struct SummaryScores: View {
                 Text("median av \(answers) svar", "median of \(answers) answers")
             }
         case let other:
-            if let words = other.refusal { span(.class("soft")) { words } }
+            if let words = other.refusal { a(.href(report.evaluationPath)) { words } }
         }
     }
 }

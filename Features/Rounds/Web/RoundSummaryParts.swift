@@ -256,7 +256,7 @@ struct SummaryQuotes: View {
                 )
             }
             if evaluated.isEmpty, followed.isEmpty {
-                p { report.score("").refusal ?? Text("Inget får citeras ännu.", "Nothing may be quoted yet.") }
+                p { report.unshown?.refusal ?? Text("Inget får citeras ännu.", "Nothing may be quoted yet.") }
             }
             for (prompt, quotes) in evaluated {
                 h3(.class("plain-title")) { prompt.words }
@@ -281,13 +281,15 @@ struct SummaryQuotes: View {
                     }
                 }
             }
-            if report.followUps.approved + report.followUps.waiting > 0 {
+            if report.followUps.approved > 0 {
                 p(.class("small")) {
                     a(.href("/follow-ups")) {
-                        Text(
-                            "Ur \(report.followUps.approved) uppföljande samtal som är godkända",
-                            "From \(report.followUps.approved) approved follow-up conversations"
-                        )
+                        report.followUps.approved == 1
+                            ? Text("Ett uppföljande samtal är godkänt", "One follow-up conversation is approved")
+                            : Text(
+                                "\(report.followUps.approved) uppföljande samtal är godkända",
+                                "\(report.followUps.approved) follow-up conversations are approved"
+                            )
                     }
                 }
             }

@@ -63,9 +63,7 @@ struct RoundTable: View {
     }
 
     private func name(_ summary: DialogueSummary) -> Text {
-        let others = [summary.first, summary.second].filter { $0 != round.plan.leadership.unit }
-        let units = others.map { round.names[$0] }
-        return Text(sv: units.joined(separator: " och "), en: units.joined(separator: " and "))
+        round.names.others(in: summary, than: round.plan.leadership.unit)
     }
 
     @HTMLBuilder private func state(_ summary: DialogueSummary) -> HTML {
