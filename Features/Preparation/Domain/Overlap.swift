@@ -11,6 +11,7 @@ package struct Overlap: Equatable, Sendable {
     package let people: Int
 
     /// Letters from the beginning that make two words alike: "trygghet" and "tryggt".
+    /// The page says the number in words.
     package static let letters = 5
     /// The most that are shown: those of the most people first.
     package static let most = 8

@@ -27,12 +27,14 @@ struct CompiledPage: View {
                 en: "\(guide.compiled.title[.en]): \(table.state.plan.title)"
             ),
             for: viewer,
-            in: .work,
+            in: .year,
             language: language
         ) {
             main(.class("page"), .id("content")) {
                 div(.class("page-head")) {
                     nav(.class("path"), .ariaLabel(Text("Var du är", "Where you are"))) {
+                        a(.href("/dialogues")) { Text("Samtal", "Dialogues") }
+                        " / "
                         a(.href(table.path)) { table.state.plan.title }
                         " / "
                         span { guide.compiled.title }
@@ -93,8 +95,8 @@ struct CompiledPage: View {
                 title(.overlaps)
                 p(.class("small soft")) {
                     Text(
-                        "Grupperat efter ord som börjar på samma \(Overlap.letters) bokstäver hos minst två personer. Datorn förstår inte innehållet: läs svaren och avgör själva om ni menar samma sak.",
-                        "Grouped by words that begin with the same \(Overlap.letters) letters in the answers of at least two people. The computer does not understand the content: read the answers and judge for yourselves whether you mean the same."
+                        "Grupperat efter ord som börjar på samma fem bokstäver hos minst två personer. Datorn förstår inte innehållet: läs svaren och avgör själva om ni menar samma sak.",
+                        "Grouped by words that begin with the same five letters in the answers of at least two people. The computer does not understand the content: read the answers and judge for yourselves whether you mean the same."
                     )
                 }
                 for overlap in compilation.overlaps {

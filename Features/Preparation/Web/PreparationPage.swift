@@ -32,13 +32,15 @@ struct PreparationPage: View {
         Page(
             Text(sv: "\(guide.title.sv): \(state.plan.title)", en: "\(guide.title[.en]): \(state.plan.title)"),
             for: viewer,
-            in: .work,
+            in: .year,
             scripts: isOpen ? ["prepare"] : [],
             language: language
         ) {
             main(.class("page"), .id("content")) {
                 div(.class("page-head")) {
                     nav(.class("path"), .ariaLabel(Text("Var du är", "Where you are"))) {
+                        a(.href("/dialogues")) { Text("Samtal", "Dialogues") }
+                        " / "
                         a(.href(table.path)) { state.plan.title }
                         " / "
                         span { guide.title }
