@@ -43,6 +43,9 @@ OF_UNITS = {
 }
 SIX = OF_LEADERSHIP | OF_UNITS[SCHOOLS]
 
+# Elin and Oskar sit at every table.
+SEATS = sum(len(people) + len(OF_LEADERSHIP) + 2 for people in OF_UNITS.values())
+
 RESULTS = "Närvaro och trygghet i grundskolan"
 TABLE = """Nyckeltal\tEnhet\tBäst\tSerie\t2024\t2025\t2026
 Trygga i skolan\tprocent\thög\tvärde\t82\t75\t73,5
@@ -117,6 +120,7 @@ AGREED = ([30, 10, 35, 20, 5], [50, 25, 15, 10, 0])
 GROUP = {"Vad gjorde metoden lättare?": "Att höra alla", "Vad ska vi ändra?": "Mer tid till eleverna"}
 RATINGS = {"Struktur": 6, "Djup i analysen": 4}
 
+LESSONS = "En vecka mellan samtalen, och mer tid till eleverna"
 # Some weeks later: what was said, and what the person made of it.
 FOLLOW_UPS = {
     "bun-ordf": ("Skolorna ringer nu hem samma dag", "Två av skolorna ringer nu hem samma dag", WITH_ROLE),
@@ -232,8 +236,7 @@ def the_dialogues_are_made(town):
     elin.press("Skapa 4 samtal")
     elin.sees("heading", ROUND)
     elin.reads("4 samtal: 4 planerade")
-    seats = sum(len(people) for people in OF_UNITS.values()) + 4 * (len(OF_LEADERSHIP) + 2)
-    elin.reads(f"{seats} platser runt borden, {seats * LENGTH // 60} timmar", within="Om omgången")
+    elin.reads(f"{SEATS} platser runt borden, {SEATS * LENGTH // 60} timmar", within="Om omgången")
     town.address = elin.page.url
     for unit in OF_UNITS:
         town.dialogues[unit] = elin.page.get_by_role("link", name=unit, exact=True).first.get_attribute("href")
@@ -243,7 +246,7 @@ def the_dialogues_are_made(town):
 def the_basis_is_laid_out(town):
     """For the whole round: a text, and a page of results with its small table."""
     elin = town.elin
-    elin.opens(f"{town.address}/briefing/edit")
+    elin.press("Underlag för hela omgången")
     elin.sees("heading", "Underlag")
     elin.press("Gör en resultatsida")
     elin.sees("heading", "Gör en resultatsida")
@@ -620,7 +623,8 @@ def sees_the_effect(hand):
 def the_collection_is_closed(town, folder):
     elin = town.elin
     asked = 4 * len(OF_LEADERSHIP) + sum(len(people) for people in OF_UNITS.values())
-    elin.opens(f"{town.address}/evaluation")
+    goes_to_the_round(elin)
+    elin.press("Utvärdering")
     elin.reads(f"6 av {asked} svar har kommit.")
     elin.sees("heading", "Inget att visa ännu")
     elin.reads_no(REFLECTIONS["kso"][2])
@@ -655,6 +659,75 @@ def the_results_are_those_that_were_given(elin):
     quotes = elin.page.locator(".quote")
     texts = [text.split("”")[1] for text in quotes.all_inner_texts()]
     assert texts == sorted(words for _, _, words in REFLECTIONS.values()), texts
+
+
+def the_round_is_closed(town):
+    elin = town.elin
+    goes_to_the_round(elin)
+    for unit, cells in {
+        SCHOOLS: ["Godkänt", "4 av 6", "6 av 6", "2 av 2 klara"],
+        CARE: ["Godkänt", "1 av 1 klara"],
+        TOWN: ["Godkänt"],
+        CULTURE: ["Godkänt"],
+    }.items():
+        row = elin.page.get_by_role("row").filter(has=elin.page.get_by_role("link", name=unit, exact=True)).inner_text()
+        assert all(cell in row for cell in cells), (row, cells)
+    elin.press("Skriv vad ni ändrar")
+    elin.sees("heading", "Avsluta omgången")
+    elin.write("Vad ändrar vi nästa gång?", LESSONS)
+    elin.stops()
+    elin.press("Spara och avsluta omgången")
+    elin.sees("heading", "Omgången är avslutad")
+    elin.reads(LESSONS, within="Vad vi ändrar nästa gång")
+
+
+def the_summary_is_printed(town, folder):
+    """Its names, counts and sums are those of what was done above."""
+    elin = town.elin
+    elin.press("Sammanfattning")
+    elin.sees("heading", f"Sammanfattning: {ROUND}")
+    elin.reads("Alla kom till tals Median 6 av 7, 6 svar", within="Det som var starkt")
+    elin.reads("Att höra alla", within="Det som var starkt")
+    elin.reads("Samtalet var tillräckligt utmanande Median 4 av 7, 5 svar", within="Det som kritiserades")
+    elin.reads("Mer tid till eleverna", within="Det som kritiserades")
+
+    time_of = table_of(elin, "group", "Vad omgången kostade i tid")
+    total = time_of.pop("Summa")
+    assert time_of.keys() == OF_UNITS.keys()
+    for unit, people in OF_UNITS.items():
+        assert time_of[unit]["Personer"] == str(len(people) + len(OF_LEADERSHIP) + 2)
+        assert time_of[unit]["Planerat, min"] == str(LENGTH)
+    for column in ("Personer", "Planerat, min", "Blev, min"):
+        assert total[column] == str(sum(int(cells[column]) for cells in time_of.values())), column
+    assert total["Planerat, timmar"] == f"{SEATS * LENGTH / 60:g}"
+
+    elin.reads("1 av 4 grupper har kommit överens")
+    for perspective, was, should in zip(PERSPECTIVES, *AGREED, strict=True):
+        if should > was:
+            elin.reads_line(perspective, f"{SCHOOLS}: +{should - was} procentenheter")
+    for words in (f"{len(EFFECTS)} åtgärder", f"Klara {len(EFFECTS)}", f"Effekten syns {len(EFFECTS)}"):
+        elin.reads(words, within="Åtgärderna")
+    elin.reads(LESSONS, within="Det här ändrar vi nästa gång")
+    elin.reads("2 uppföljande samtal är godkända")
+    said = [(consent, words) for _, consent, words in REFLECTIONS.values()]
+    said += [(consent, changed or words) for words, changed, consent in FOLLOW_UPS.values()]
+    for consent, words in said:
+        (elin.reads_no if consent == NO else elin.reads)(words)
+    elin.stops()
+    paper = elin.prints(folder / "summary.pdf")
+    printed = [ROUND, *OF_UNITS, LESSONS, *(words for consent, words in said if consent != NO)]
+    for words in printed:
+        assert words in paper.text, words
+    assert not any(words in paper.text for consent, words in said if consent == NO)
+
+
+def goes_to_the_round(elin):
+    elin.goes_to("Samtal")
+    elin.sees("link", "Omgångar")
+    elin.press("Omgångar")
+    elin.sees("link", ROUND)
+    elin.press(ROUND)
+    elin.sees("heading", ROUND)
 
 
 def table_of(hand, role, name):

@@ -50,4 +50,6 @@ def test_a_round_from_its_plan_to_the_effect_of_its_actions(server, visit, tmp_p
     journey.two_are_talked_with(town)
     journey.three_are_followed_to_the_effect(town)
     journey.the_collection_is_closed(town, tmp_path)
+    journey.the_round_is_closed(town)
+    journey.the_summary_is_printed(town, tmp_path)
     server.run("verify")
