@@ -18,7 +18,7 @@ struct RoundSummaryPage: View {
 
     var body: HTML {
         Page(Text("Omgångens sammanfattning", "The round's summary"), for: viewer, in: .year, scripts: ["print"]) {
-            main(.class("page"), .id("content")) {
+            main(.class("page round-summary"), .id("content")) {
                 pageHead
                 if report.held.isEmpty {
                     Message(.info, Text("Inget samtal är hållet ännu", "No dialogue has been held yet")) {
@@ -139,6 +139,7 @@ struct SummaryJudgements: View {
     private func line(_ item: SurveyResults.Item) -> HTML {
         li {
             span { forms.mirrors.items.first { $0.id == item.item }?.words ?? Text(sv: item.item.value) }
+            " "
             a(.class("small"), .href(report.evaluationPath)) {
                 Text(
                     sv: "Median \(ChartNumber.written(item.spread.median, in: .sv)) av 7, \(item.spread.count) svar",
@@ -195,6 +196,7 @@ struct SummaryScores: View {
                         en: "\(ChartNumber.written(median, in: .en)) of 7"
                     )
                 }
+                " "
                 Text("median av \(answers) svar", "median of \(answers) answers")
             }
         case let other:
