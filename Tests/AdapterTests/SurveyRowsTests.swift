@@ -120,4 +120,34 @@ struct SurveyRowsTests {
         #expect(try await rows.anonymousAnswers(to: "round", in: "g").count == 72)
         #expect(try await rows.participations(in: "round", "g").count == 24)
     }
+
+    @Test("look on PostgreSQL as if all had been written at once, in an order of chance", arguments: Engine.all)
+    func hiddenColumns(engine: Engine) async throws {
+        guard engine == .postgres else { return }
+        let database = try await engine.database()
+        let rows = SQLSurveyRows(database)
+        var timesLast = 0
+        for number in 0..<40 {
+            let word = Secret.next()
+            try await rows.keep(
+                Submission(mode: .anonymous, role: nil, texts: ["p2-voice": word], scores: [:], consent: .no),
+                of: Participation(dialogue: "d", person: PersonID("p\(number)")),
+                to: "round",
+                when: .anonymous,
+                in: "g",
+                on: today
+            )
+            let last = try await database.read { connection in
+                for table in ["survey_answers", "survey_participations"] {
+                    #expect(try connection.run("SELECT DISTINCT xmin::text FROM \(table)").count == 1)
+                }
+                return try connection.run(
+                    "SELECT words FROM survey_answers WHERE item = 'p2-voice' ORDER BY ctid DESC LIMIT 1"
+                )[0].text(0)
+            }
+            if last == word { timesLast += 1 }
+        }
+        // By chance the newest is last in one of n: 4.3 times in all, and more than 15 times in one of 100 000 tries.
+        #expect(timesLast <= 15)
+    }
 }
