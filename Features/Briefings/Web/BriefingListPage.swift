@@ -29,7 +29,7 @@ struct BriefingListPage: View {
                     div(.class("stack-wide")) {
                         adding
                         if !place.state.present.isEmpty { documents }
-                        if !shared.isEmpty { SharedList(parts: shared, path: place.path) }
+                        if !shared.isEmpty { SharedList(parts: shared, path: place.path, changedAt: roundPath) }
                         if !waitingLines.isEmpty { planLines }
                     }
                     aside(.class("stack-wide"), .ariaLabel(Text("Om urvalet", "About the choice"))) {
@@ -61,6 +61,11 @@ struct BriefingListPage: View {
             sv: "\(sum.sv) av högst \(ReadingTime.recommended).",
             en: "\(sum[.en]) of at most \(ReadingTime.recommended)."
         )
+    }
+
+    private var roundPath: String? {
+        guard place.viewer.person.isOrganiser else { return nil }
+        return place.table?.state.plan.round.map { "/rounds/\($0)/briefing/edit" }
     }
 
     private var adding: HTML {
@@ -186,6 +191,8 @@ private struct DocumentRow: View {
 private struct SharedList: View {
     let parts: [Briefing.Part]
     let path: String
+    /// Nil for those who may not change it.
+    let changedAt: String?
 
     var body: HTML {
         section(.class("sheet-flat stack-tight"), .ariaLabelledby("shared")) {
@@ -205,6 +212,9 @@ private struct SharedList: View {
                         }
                     }
                 }
+            }
+            if let changedAt {
+                p { a(.href(changedAt)) { Text("Ändra det gemensamma underlaget", "Change the shared basis") } }
             }
         }
     }
