@@ -18,7 +18,7 @@ struct RoundSummaryPage: View {
 
     var body: HTML {
         Page(Text("Omgångens sammanfattning", "The round's summary"), for: viewer, in: .year, scripts: ["print"]) {
-            main(.class("page round-summary"), .id("content")) {
+            main(.class("page summary-page"), .id("content")) {
                 pageHead
                 if report.held.isEmpty {
                     Message(.info, Text("Inget samtal är hållet ännu", "No dialogue has been held yet")) {
