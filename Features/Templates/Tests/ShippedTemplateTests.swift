@@ -56,7 +56,7 @@ struct ShippedTemplateTests {
     @Test(
         "has help for every area that this version shows, and explained words",
         arguments: [
-            "organisation", "plan", "liveRoom", "record", "actions", "templates", "publicRecords",
+            "organisation", "plan", "liveRoom", "record", "evaluation", "actions", "templates", "publicRecords",
         ]
     )
     func help(area: String) throws {

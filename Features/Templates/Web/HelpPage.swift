@@ -10,7 +10,9 @@ struct HelpPage: View {
     let language: Language
 
     /// In the order that one meets them. The library also has areas that this version has no pages for.
-    static let areas = ["plan", "prepare", "liveRoom", "record", "actions", "organisation", "templates", "publicRecords"]
+    static let areas = [
+        "plan", "prepare", "liveRoom", "record", "evaluation", "actions", "organisation", "templates", "publicRecords",
+    ]
 
     var body: HTML {
         Page(Text("Hjälp", "Help"), for: viewer, in: .help, language: language) {
