@@ -53,5 +53,7 @@ package extension Round {
         /// The last thing: what is to be done otherwise next time.
         case close(lessons: String)
         case rewriteLessons(text: String, revision: Int)
+        /// By a recorded decision: all that the lessons have said goes from the log.
+        case eraseLessons(positions: [Int64], reason: String, decision: String)
     }
 }

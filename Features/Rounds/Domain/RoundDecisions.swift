@@ -13,6 +13,8 @@ package extension Round {
         case .finishMaking: try command.finishMaking(state)
         case .close(let lessons): try command.close(lessons, state)
         case .rewriteLessons(let text, let revision): try command.rewriteLessons(text, revision, state)
+        case .eraseLessons(let positions, let reason, let decision):
+            try command.eraseLessons(positions, reason, decision, state)
         }
     }
 }
@@ -83,6 +85,18 @@ extension Round.Command {
         try need(text)
         guard revision == state.lessonsRevision else { throw .changedByOther(now: state.lessonsRevision) }
         return text == state.lessons ? [] : [.lessonsRewritten(text: text)]
+    }
+
+    fileprivate func eraseLessons(_ positions: [Int64], _ reason: String, _ decision: String, _ state: Round.State)
+        throws(Refusal) -> [RoundEvent]
+    {
+        guard state.phase == .closed else { throw state.phase == .none ? .noSuchRound : .notClosed }
+        guard state.lessons != Erased.mark else { throw .alreadyErased }
+        if reason.isBlank { throw .reasonMissing }
+        if reason.isLonger(than: TextLimit.reason) { throw .textTooLong(limit: TextLimit.reason) }
+        if decision.isBlank { throw .decisionMissing }
+        if decision.isLonger(than: TextLimit.line) { throw .textTooLong(limit: TextLimit.line) }
+        return [.erased(positions: positions, reason: reason, decision: decision)]
     }
 
     private func need(_ lessons: String) throws(Refusal) {

@@ -26,6 +26,9 @@ package extension Round {
         case .lessonsRewritten(let text):
             state.lessons = text
             state.lessonsRevision += 1
+        case .erased:
+            state.lessons = Erased.mark
+            state.lessonsRevision += 1
         }
     }
 }

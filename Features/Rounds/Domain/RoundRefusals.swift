@@ -19,6 +19,6 @@ package extension Round {
         case dialogueNotReady(UnitID, Dialogue.Refusal)
 
         // What: the lessons.
-        case lessonsMissing
+        case lessonsMissing, reasonMissing, decisionMissing, alreadyErased
     }
 }

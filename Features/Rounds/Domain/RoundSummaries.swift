@@ -30,7 +30,7 @@ package struct RoundSummary: Codable, Equatable, Sendable {
 /// All rounds of an organisation, each as a summary, by id.
 package struct RoundSummaries: DocumentProjection {
     package let name = "round-summaries"
-    package let version = 1
+    package let version = 2
     static let prefix = "round/"
 
     package init() {}
@@ -50,6 +50,7 @@ package struct RoundSummaries: DocumentProjection {
             document?.phase = .closed
             document?.lessons = lessons
         case .lessonsRewritten(let text): document?.lessons = text
+        case .erased: document?.lessons = Erased.mark
         }
     }
 }

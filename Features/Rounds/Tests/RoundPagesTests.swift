@@ -1,5 +1,6 @@
 import Dialogues
 import DialoguesWeb
+import EventSourcing
 import Organisations
 import Rounds
 import RoundsWeb
@@ -199,6 +200,26 @@ struct RoundPagesTests {
             try await town.state("/rounds/next").plan.previous?.value
                 == path.split(separator: "/").last.map(String.init)
         )
+    }
+
+    @Test("forget lessons by a decision: no event has them any more")
+    func erasing() async throws {
+        let path = try await town.made()
+        #expect(try await town.get("\(path)/erasure").location == path)
+        _ = try await town.post("\(path)/lessons", [("text", "Hugo sov")])
+        _ = try await town.post("\(path)/lessons", [("text", "Hugo sov hela tiden"), ("revision", "0")])
+        let missing = try await town.post("\(path)/erasure", [("reason", "Om en person"), ("decision", "")])
+        #expect(missing.status == 422)
+        #expect(missing.text.contains("Om en person"))
+        let form = [("reason", "Om en person"), ("decision", "KS 12")]
+        #expect(try await town.post("\(path)/erasure", form).status == 303)
+        let events = try await town.log.events(in: RoundTown.granvik.id, after: 0, limit: 1_000)
+        #expect(!events.contains { $0.event.payload.contains("Hugo") })
+        #expect(events.count { $0.isErased } == 2)
+        #expect(try await town.get(path).text.contains("[borttaget]"))
+        #expect(try await town.desk.all(in: RoundTown.granvik.id).first?.summary.lessons == "[borttaget]")
+        let next = try await town.get("\(path)/next").text
+        #expect(!next.contains("Hugo sov"))
     }
 
     @Test("throw a draft away after asking")

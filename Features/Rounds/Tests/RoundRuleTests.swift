@@ -180,6 +180,25 @@ struct RoundEndRuleTests {
         given([]).when(.rewriteLessons(text: "Nej", revision: 0)).refused(.noSuchRound)
     }
 
+    @Test("can be forgotten by a decision, and written anew")
+    func erasing() {
+        let erase = Round.Action.eraseLessons(positions: [4], reason: "En person kan kännas igen", decision: "KS 12")
+        given(Spring.closed).when(erase)
+            .then(.erased(positions: [4], reason: "En person kan kännas igen", decision: "KS 12"))
+        given(Spring.closed).when(.eraseLessons(positions: [4], reason: " ", decision: "KS 12")).refused(.reasonMissing)
+        given(Spring.closed).when(.eraseLessons(positions: [4], reason: "Skäl", decision: "")).refused(.decisionMissing)
+        let long = String(repeating: "x", count: 601)
+        given(Spring.closed).when(.eraseLessons(positions: [4], reason: long, decision: "KS 12"))
+            .refused(.textTooLong(limit: 600))
+        given(Spring.closed).when(.eraseLessons(positions: [4], reason: "Skäl", decision: long))
+            .refused(.textTooLong(limit: 200))
+        given(Spring.running).when(erase).refused(.notClosed)
+        given([]).when(erase).refused(.noSuchRound)
+        let erased = Spring.closed + [.erased(positions: [4], reason: "Skäl", decision: "KS 12")]
+        given(erased).when(erase).refused(.alreadyErased)
+        given(erased).when(.rewriteLessons(text: "Nytt", revision: 1)).then(.lessonsRewritten(text: "Nytt"))
+    }
+
     @Test("is the beginning of the next: a year later, the same weekdays, without those who have left")
     func next() throws {
         let register = Round.Register(

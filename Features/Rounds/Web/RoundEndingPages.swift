@@ -54,6 +54,13 @@ struct RoundLessonsPage: View {
                         }
                         a(.class("button button-quiet"), .href(round.path)) { Text("Avbryt", "Cancel") }
                     }
+                    if isClosed {
+                        p(.class("small")) {
+                            a(.href("\(round.path)/erasure")) {
+                                Text("Ta bort texten enligt beslut", "Remove the text by decision")
+                            }
+                        }
+                    }
                 }
             }
         }

@@ -13,11 +13,11 @@ extension Round.Refusal: Explained {
         case .notOrganiser: .forbidden
         case .noSuchRound: .notFound
         case .alreadyDrafted, .dialoguesMadeAlready, .notMadeYet, .alreadyClosed, .notClosed, .discarded,
-            .changedByOther:
+            .changedByOther, .alreadyErased:
             .conflict
         case .nameMissing, .textTooLong, .lengthOutOfRange, .questionSetUnknown, .paceOutOfRange, .noUnits,
             .tooManyUnits, .unitTwice, .leadershipAmongUnits, .leadershipMissing, .unitGone, .personGone,
-            .dialogueNotReady, .lessonsMissing:
+            .dialogueNotReady, .lessonsMissing, .reasonMissing, .decisionMissing:
             .unprocessableContent
         }
     }
@@ -34,8 +34,10 @@ extension Round.Refusal: Explained {
         case .leadershipMissing: "leadership"
         case .dialogueNotReady(let unit, let refusal): Self.field(unit, refusal)
         case .lessonsMissing: "text"
+        case .reasonMissing: "reason"
+        case .decisionMissing: "decision"
         case .notOrganiser, .alreadyDrafted, .noSuchRound, .dialoguesMadeAlready, .notMadeYet, .alreadyClosed,
-            .notClosed, .discarded, .changedByOther, .textTooLong, .personGone:
+            .notClosed, .discarded, .changedByOther, .alreadyErased, .textTooLong, .personGone:
             nil
         }
     }

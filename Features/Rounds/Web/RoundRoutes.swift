@@ -44,6 +44,8 @@ package struct RoundRoutes: Sendable {
             .get("/rounds/:round/summary", desk.organiser, use: summary),
             .get("/rounds/:round/lessons", desk.organiser, use: lessons),
             .post("/rounds/:round/lessons", desk.organiser, use: writeLessons),
+            .get("/rounds/:round/erasure", desk.organiser, use: askToErase),
+            .post("/rounds/:round/erasure", desk.organiser, use: eraseLessons),
             .get("/rounds/:round/next", desk.organiser, use: next),
             .post("/rounds/:round/next", desk.organiser, use: draftNext),
             .get("/rounds/:round/removal", desk.organiser, use: askToDiscard),
