@@ -17,7 +17,9 @@ package struct LogRequests: RouterMiddleware {
         let start = clock.now
         do {
             let response = try await next(request, context)
-            if response.status.code < 500, let route = context.endpointPath, unlogged.contains(route) { return response }
+            if response.status.code < 500, let route = context.endpointPath, unlogged.contains(route) {
+                return response
+            }
             let level: Logger.Level = response.status.code >= 500 ? .error : .debug
             context.logger.log(
                 level: level,

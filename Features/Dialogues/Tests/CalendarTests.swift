@@ -15,7 +15,8 @@ struct CalendarTests {
         let file = try await town.get("\(path)/calendar.ics", as: "vera").text
         let id = path.split(separator: "/").last ?? ""
         for line in [
-            "BEGIN:VCALENDAR", "VERSION:2.0", "METHOD:PUBLISH", "TZID:Europe/Stockholm", "UID:\(id)@samtal.test", "SEQUENCE:2",
+            "BEGIN:VCALENDAR", "VERSION:2.0", "METHOD:PUBLISH", "TZID:Europe/Stockholm", "UID:\(id)@samtal.test",
+            "SEQUENCE:2",
             "DTSTAMP:20261124T090000Z", "DTSTART;TZID=Europe/Stockholm:20270311T130000", "DURATION:PT90M",
             "SUMMARY:Resultatsamtal grundskola", "LOCATION:Älven", "STATUS:CONFIRMED", "END:VCALENDAR",
         ] { #expect(file.contains("\(line)\r\n"), "\(line)") }

@@ -31,7 +31,8 @@ struct DialoguePropertyTests {
             "wordGiven", "turnEnded", "turnPassed", "turnPostponed", "roundEnded", "wordRequested",
             "wordRequestWithdrawn", "noteAdded", "noteEdited", "noteMoved", "noteWithdrawn", "stepAdded", "stepEdited",
             "stepWithdrawn", "headlineSet", "seatTaken", "seatLeft", "correctionProposed", "correctionTaken",
-            "correctionDeclined", "offeredForApproval", "approved", "approvalsVoided", "locked", "erased", "answerShared",
+            "correctionDeclined", "offeredForApproval", "approved", "approvalsVoided", "locked", "erased",
+            "answerShared",
             "answerWithdrawn",
         ]
         #expect(all.subtracting(reached) == [])

@@ -95,7 +95,10 @@ async function save(form) {
     default:
       saving.isChanged = true;
       saving.failures += 1;
-      say(form, words("Väntar på nät, texten finns på den här enheten", "Waiting for the network, kept on this device"));
+      say(
+        form,
+        words("Väntar på nät, texten finns på den här enheten", "Waiting for the network, kept on this device"),
+      );
       saveSoon(form, Math.min(FIRST_WAIT_MILLISECONDS * 2 ** (saving.failures - 1), LONGEST_WAIT_MILLISECONDS));
   }
 }
