@@ -168,7 +168,12 @@ struct SamtalSite: Sendable {
                     .evaluation(evaluations.evaluations),
                 ]
             ).routes
-            + RoomRoutes(desk: desk, door: access.door, qr: { QRCode.matrix(of: $0) ?? [] }).routes
+            + RoomRoutes(
+                desk: desk,
+                door: access.door,
+                qr: { QRCode.matrix(of: $0) ?? [] },
+                before: { try await actionPanels.inRoom($0, $1) }
+            ).routes
             + RecordRoutes(desk: desk).routes
             + PreparationRoutes(desk: preparation, reading: briefingPanels.list).routes
             + BriefingRoutes(desk: briefings).routes

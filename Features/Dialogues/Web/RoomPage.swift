@@ -11,6 +11,7 @@ struct RoomPage: View {
     let viewer: Viewer
     let guides: RoleGuides
     let draft: Form
+    let before: RoomPiece?
     let language: Language
 
     private var state: Dialogue.State { view.state }
@@ -102,6 +103,7 @@ struct RoomPage: View {
             view.boxHead
             view.seeds
             div(.data("outbox-list", "")) {}
+            if let before { before.folded(in: view, as: "small") }
             actions
             headline
             NoteForm(view: view, typed: draft)

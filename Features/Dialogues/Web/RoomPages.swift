@@ -22,6 +22,7 @@ extension RoomRoutes {
                     viewer: viewer,
                     guides: desk.library.guides,
                     draft: try await draft(request, view, viewer),
+                    before: try await before(view.table, viewer),
                     language: language
                 ).html
             case .live:
@@ -29,6 +30,7 @@ extension RoomRoutes {
                     view: view,
                     viewer: viewer,
                     draft: try await draft(request, view, viewer),
+                    before: try await before(view.table, viewer),
                     language: language
                 ).html
             case .open:
@@ -49,7 +51,13 @@ extension RoomRoutes {
         let viewer = try context.signedIn()
         let view = try await pageView(context, viewer)
         guard view.isLive else { return .seeOther("\(view.table.path)/room") }
-        return .html(SheetPage(view: view, viewer: viewer, language: context.language).html, in: context.language)
+        let page = SheetPage(
+            view: view,
+            viewer: viewer,
+            before: try await before(view.table, viewer),
+            language: context.language
+        )
+        return .html(page.html, in: context.language)
     }
 
     func wall(_ request: Request, _ context: AppContext) async throws -> Response {

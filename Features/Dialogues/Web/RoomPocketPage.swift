@@ -10,6 +10,7 @@ struct PocketPage: View {
     let view: RoomView
     let viewer: Viewer
     let draft: Form
+    let before: RoomPiece?
     let language: Language
 
     private var mayWrite: Bool { view.state.canWrite(viewer.person.id) }
@@ -40,6 +41,7 @@ struct PocketPage: View {
                     div(.class("sheet-flat")) { view.notes }
                 }
                 div(.class("sheet-flat stack-tight")) { view.headline }
+                if let before { before.folded(in: view, as: "sheet-flat") }
                 div(.class("sheet-flat stack-tight")) { view.steps }
                 if mayWrite {
                     details(.id("new-step"), .data("opens-in", view.state.template?.actionBox?.id.value ?? "")) {
@@ -69,6 +71,7 @@ struct PocketPage: View {
 struct SheetPage: View {
     let view: RoomView
     let viewer: Viewer
+    let before: RoomPiece?
     let language: Language
 
     var body: HTML {
@@ -79,6 +82,7 @@ struct SheetPage: View {
                 div(.class("sheet-map stack")) {
                     view.map
                     view.headline
+                    if let before { before.folded(in: view, as: "sheet-flat") }
                     section(.class("stack-tight"), .ariaLabel(Text("Parkerade frågor", "Parked questions"))) {
                         view.parked
                     }

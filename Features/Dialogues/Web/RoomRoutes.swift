@@ -13,17 +13,21 @@ package struct RoomRoutes: Sendable {
     let door: (any RoomDoor)?
     /// Draws an address as a QR code; nil where it can't be drawn.
     let qr: (@Sendable (String) -> [[Bool]])?
+    /// What comes back from the last dialogue; nil where there is nothing.
+    let before: @Sendable (Table, Viewer) async throws -> RoomPiece?
     package let live: RoomLive
 
     package init(
         desk: DialogueDesk,
         door: (any RoomDoor)? = nil,
         qr: (@Sendable (String) -> [[Bool]])? = nil,
-        heartbeat: Duration = .seconds(15)
+        heartbeat: Duration = .seconds(15),
+        before: @escaping @Sendable (Table, Viewer) async throws -> RoomPiece? = { _, _ in nil }
     ) {
         self.desk = desk
         self.door = door
         self.qr = qr
+        self.before = before
         live = RoomLive(desk: desk, door: door, heartbeat: heartbeat)
     }
 
